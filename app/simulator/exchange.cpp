@@ -32,6 +32,9 @@ QString hostOfPath(const QStringList &parts) {
     const QString first = parts.value(0).toLower();
     const QString second = parts.value(1).toLower();
     static const QStringList arm{u"subscriptions"_s, u"tenants"_s, u"providers"_s, u"metadata"_s};
+    if (first == "metadata"_L1 && second != "endpoints"_L1) {
+        return u"169.254.169.254"_s;
+    }
     static const QStringList login{u"oauth2"_s, u"v2.0"_s, u"discovery"_s};
     return arm.contains(first)                                ? u"management.azure.com"_s
         : login.contains(second) || first == "devicelogin"_L1 ? u"login.microsoftonline.com"_s

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulator/clienttime.h"
 #include "simulator/exchange.h"
 #include "simulator/state/tenant.h"
 
@@ -13,6 +14,7 @@ struct Call {
     Tenant &tenant;
     QDateTime now;
     QString callerId; ///< object id of the token's principal
+    const ClientTime &clientTime;
     std::vector<std::pair<QString, QString>> parts{}; ///< what the placeholders of the route stand for
 
     QString operator[](QStringView name) const;
@@ -23,29 +25,30 @@ struct Call {
 
 using Handler = std::function<Reply(Call &)>;
 
-/// Among the api-versions of a route: this provider also answers in versions that are not listed, from the
-/// first one on. Clients are newer than a list of today.
-inline const QString andLater = QStringLiteral("and later");
-
 /// Finds the handler of a method and path. Literals compare without case, `{name}` stands for one segment,
-/// `{name...}` (first only) for any number, also none.
+/// `{name...}` (first or last) for any number, also none. The first route that fits is taken.
 class Router {
 public:
     struct Route {
-        QByteArray method;
+        QByteArray method; ///< of what is not simulated, "*" may stand for any
         QStringList pattern;
-        QStringList apiVersions; ///< empty: any; with andLater: every one that is not before the first
-        Handler handler;
+        QString since; ///< the first api-version, see takesVersion(); empty: any, or none
+        Handler handler; ///< none: Azure has this, and the simulator does not
     };
     struct Match {
-        const Route *route = nullptr;
+        const Route *route = nullptr; ///< with a handler
+        bool isKnown = false; ///< no route, but Azure has one
         std::vector<std::pair<QString, QString>> parts;
-        bool pathExists = false; ///< the path is known, though perhaps not with this method
+        bool pathExists = false; ///< a route has this path, though perhaps not with this method
     };
 
-    void add(
-        const QByteArray &method, const QString &pattern, const QStringList &apiVersions, Handler handler);
+    void add(const QByteArray &method, const QString &pattern, const QString &since, Handler handler);
+    /// What Azure has and the simulator does not.
+    void addKnown(const QList<QByteArray> &methods, const QString &pattern);
     Match match(const QByteArray &method, const QStringList &segments) const;
+    const std::vector<Route> &routes() const { return m_routes; }
+    /// "GET /keys/{name}", of all that is simulated.
+    QStringList told() const;
 
 private:
     std::vector<Route> m_routes;

@@ -1,20 +1,22 @@
 #include "simulator/service.h"
 
 #include "simulator/control.h"
+#include "simulator/coverage.h"
+#include "simulator/notsimulated.h"
 
 #include "simulator/routes/common.h"
+#include "simulator/routes/graphforms.h"
 #include "simulator/routes/keyforms.h"
 #include "simulator/routes/routes.h"
 #include "simulator/routes/statepage.h"
 #include "simulator/rules/work.h"
-
-#include <QRegularExpression>
 
 namespace simulator {
 
 namespace {
 
 const QString armAudience = u"https://management.azure.com"_s;
+const QString identityHost = u"169.254.169.254"_s; // of every virtual machine, without TLS
 const QString graphAudience = u"https://graph.microsoft.com"_s;
 
 bool isLoginHost(const QString &host) {
@@ -30,60 +32,26 @@ Reply armUnauthorized(const QString &tenantId, const QString &code, const QStrin
             u"error_description=\"%2\""_s.arg(tenantId, message));
 }
 
-/// "Microsoft.Compute" and "virtualMachines" of ".../providers/Microsoft.Compute/virtualMachines/name".
-std::pair<QString, QString> providerOf(const QStringList &segments) {
-    for (qsizetype at = segments.size() - 2; at >= 0; --at) {
-        if (same(segments.at(at), u"providers")) {
-            return {segments.at(at + 1), segments.value(at + 2)};
-        }
-    }
-    return {};
-}
-
-Reply unknownRoute(const QStringList &segments, const QString &apiVersion, bool pathExists) {
-    const auto [space, type] = providerOf(segments);
-    if (pathExists) {
-        return errorReply(
-            405, u"MethodNotAllowed"_s, u"The requested resource does not support this http method."_s);
-    }
-    if (!type.isEmpty()) {
-        return errorReply(404, u"InvalidResourceType"_s,
-            u"The resource type '%1' could not be found in the namespace '%2' for api version '%3'. The "
-            u"supported "
-            u"api-versions are ''."_s.arg(type, space, apiVersion));
-    }
-    return errorReply(404, u"InvalidRequestUri"_s, u"The request URI could not be found."_s);
-}
-
-/// "2026-02-01", "2026-04-01-preview".
-bool isApiVersion(const QString &text) {
-    static const QRegularExpression form(u"\\A\\d{4}-\\d{2}-\\d{2}(-preview)?\\z"_s);
-    return form.match(text).hasMatch() && QDate::fromString(text.left(10), Qt::ISODate).isValid();
-}
-
 std::optional<Reply> badVersion(const Router::Match &match, const Request &request) {
     const QString version = request.queryValue(u"api-version"_s);
     if (version.isEmpty()) {
         return errorReply(400, u"MissingApiVersionParameter"_s,
             u"The api-version query parameter (?api-version=) is required for all requests."_s);
     }
-    QStringList known = match.route->apiVersions;
-    const bool alsoLater = known.removeOne(andLater);
-    if (known.isEmpty() || known.contains(version, Qt::CaseInsensitive)
-        || (alsoLater && isApiVersion(version) && version.left(10) >= known.constFirst())) {
+    if (takesVersion(match.route->since, version)) {
         return std::nullopt;
     }
+    const QString known = match.route->since + u" and later"_s;
     const auto [space, type] = providerOf(request.segments);
     if (space.isEmpty()) {
         return errorReply(400, u"InvalidApiVersionParameter"_s,
-            u"The api-version '%1' is invalid. The supported versions are '%2'."_s.arg(
-                version, known.join(u',')));
+            u"The api-version '%1' is invalid. The supported versions are '%2'."_s.arg(version, known));
     }
     return errorReply(400, u"NoRegisteredProviderFound"_s,
         u"No registered resource provider found for location '' and API version '%1' for type '%2'. The "
         u"supported "
         u"api-versions are '%3'. The supported locations are 'uaenorth, koreacentral, westeurope, eastus'."_s
-            .arg(version, type, known.join(u", "_s)));
+            .arg(version, type, known));
 }
 
 bool isWrite(const QByteArray &method) {
@@ -137,10 +105,19 @@ Service::Service(Scenario scenario, std::shared_ptr<base::Clock> clock,
       m_answerRules(scenario.answerRules),
       m_clock(std::make_shared<MovableClock>(std::move(clock))),
       m_signInClock(signInClock ? std::move(signInClock) : m_clock),
+      m_clientTime(m_clock, m_signInClock),
       m_controlToken(randomText(32)),
       m_tokens({m_tenant.clientId, m_tenant.callerId, {}}),
       m_signIns(approvesDeviceCodes) {
+    addNotSimulatedLogin(m_login);
+    addNotSimulatedArm(m_arm);
+    addNotSimulatedGraph(m_graph);
+    addNotSimulatedKeys(m_vault);
+    addNotSimulatedVault(m_vault);
+    addNotSimulatedKeys(m_hsm);
+    addNotSimulatedHsm(m_hsm);
     addLoginRoutes(m_login, m_tokens, m_signIns);
+    addIdentityEndpointRoutes(m_identityEndpoint, m_tokens);
     addMetadataRoutes(m_metadata);
     addSubscriptionRoutes(m_arm);
     addResourceGraphRoutes(m_arm);
@@ -192,10 +169,19 @@ Reply Service::dispatch(const Request &request) {
         return graph(request);
     }
     if (isLoginHost(request.host)) {
-        return login(request);
+        return signIn(m_login, request);
+    }
+    if (request.host == identityHost) {
+        return signIn(m_identityEndpoint, request);
     }
     if (KeyStore *store = m_tenant.keyStoreByHost(request.host)) {
         return keyStore(request, *store);
+    }
+    if (request.host.isEmpty() && request.segments.isEmpty()) { // the simulator's own address
+        return coveragePage(request, m_scenario, m_tenant,
+            {{u"Microsoft Entra ID"_s, &m_login}, {u"Instance Metadata"_s, &m_identityEndpoint},
+                {u"Resource Manager"_s, &m_metadata}, {u"Resource Manager"_s, &m_arm},
+                {u"Microsoft Graph"_s, &m_graph}, {u"Key Vault"_s, &m_vault}, {u"Managed HSM"_s, &m_hsm}});
     }
     // the name does not exist in DNS; a plain HTTP server has no better answer
     return errorReply(404, u"UnknownHost"_s, u"There is no simulated service at '%1'."_s.arg(request.host));
@@ -210,17 +196,17 @@ bool Service::isExpired(const Tokens::Access &access) const {
     return access.expires <= m_signInClock->now();
 }
 
-Reply Service::login(const Request &request) {
-    const Router::Match match = m_login.match(request.method, request.segments);
+Reply Service::signIn(const Router &router, const Request &request) {
+    const Router::Match match = router.match(request.method, request.segments);
     if (!match.route) {
-        return emptyReply(404);
+        return match.isKnown ? notSimulated(request, router) : emptyReply(404);
     }
-    Call call{request, m_tenant, m_signInClock->now(), {}, match.parts};
+    Call call{request, m_tenant, m_signInClock->now(), {}, m_clientTime, match.parts};
     return match.route->handler(call);
 }
 
 Reply Service::run(const Router::Match &match, const Request &request, const QString &callerId) {
-    Call call{request, m_tenant, m_clock->now(), callerId, match.parts};
+    Call call{request, m_tenant, m_clock->now(), callerId, m_clientTime, match.parts};
     return match.route->handler(call);
 }
 
@@ -254,7 +240,7 @@ Reply Service::arm(const Request &request) {
     }
     const Router::Match match = m_arm.match(request.method, request.segments);
     if (!match.route) {
-        return unknownRoute(request.segments, request.queryValue(u"api-version"_s), match.pathExists);
+        return unknownToArm(m_arm, match, request);
     }
     if (const auto refused = badVersion(match, request)) {
         return *refused;
@@ -269,8 +255,10 @@ Reply Service::arm(const Request &request) {
 }
 
 Reply Service::graph(const Request &request) {
-    const auto refuse
-        = [](const QString &message) { return errorReply(401, u"InvalidAuthenticationToken"_s, message); };
+    const Call asked{request, m_tenant, m_clock->now(), {}, m_clientTime};
+    const auto refuse = [&asked](const QString &message) {
+        return graphError(asked, 401, u"InvalidAuthenticationToken"_s, message);
+    };
     const QString token = bearerToken(request);
     if (token.isEmpty()) {
         return refuse(u"Access token is empty."_s);
@@ -284,9 +272,10 @@ Reply Service::graph(const Request &request) {
         return refuse(u"Lifetime validation failed, the token is expired."_s);
     }
     const Router::Match match = m_graph.match(request.method, request.segments);
-    return match.route ? run(match, request, access->principalId)
-                       : errorReply(400, u"BadRequest"_s,
-                           u"Resource not found for the segment '%1'."_s.arg(request.segments.value(1)));
+    return match.route  ? run(match, request, access->principalId)
+        : match.isKnown ? notSimulated(request, m_graph)
+                        : graphError(asked, 400, u"BadRequest"_s,
+                            u"Resource not found for the segment '%1'."_s.arg(request.segments.value(1)));
 }
 
 Reply Service::keyStore(const Request &request, KeyStore &store) {
@@ -310,23 +299,27 @@ Reply Service::keyStore(const Request &request, KeyStore &store) {
         return challenge(token.isEmpty() ? u"AKV10000: Request is missing a Bearer or PoP token."_s
                                          : u"AKV10001: Invalid token."_s);
     }
-    if (access->audience != resource || isExpired(*access)) {
+    if (isExpired(*access)) {
+        return challenge(u"[TokenExpired] Error validating token: 'S2S12086'."_s);
+    }
+    if (access->audience != resource) {
         return challenge(
             u"AKV10022: Invalid audience. Expected %1, found: %2."_s.arg(resource, access->audience));
     }
     const Router &router = store.isManagedHsm ? m_hsm : m_vault;
     const Router::Match match = router.match(request.method, request.segments);
-    Call call{request, m_tenant, m_clock->now(), access->principalId};
+    Call call{request, m_tenant, m_clock->now(), access->principalId, m_clientTime};
     if (const auto refused = firewallRefusal(call, store)) {
         return *refused;
     }
     if (!match.route) {
-        return match.pathExists  ? errorReply(405, u"MethodNotAllowed"_s, u"The method is not allowed."_s)
+        return match.isKnown     ? notSimulated(request, router)
+            : match.pathExists   ? errorReply(405, u"MethodNotAllowed"_s, u"The method is not allowed."_s)
             : store.isManagedHsm ? hsmError(400, u"Invalidkeyidentifier"_s, u"Invalid key identifier"_s)
                                  : errorReply(404, u"NotFound"_s, u"The requested resource was not found."_s);
     }
     const QString version = request.queryValue(u"api-version"_s);
-    if (!match.route->apiVersions.contains(version)) {
+    if (!takesVersion(match.route->since, version)) {
         return errorReply(400, u"BadParameter"_s,
             version.isEmpty() ? u"api-version must be specified"_s
                               : u"The specified version (%1) is not recognized."_s.arg(version));
@@ -335,23 +328,36 @@ Reply Service::keyStore(const Request &request, KeyStore &store) {
 }
 
 void Service::addCommonHeaders(const Request &request, Reply &reply) const {
+    reply.header(
+        "Date", QLocale::c().toString(m_signInClock->now().toUTC(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s));
+    if (request.host == "graph.microsoft.com"_L1) {
+        addGraphHeaders(request, reply);
+        return;
+    }
     const QString id = newGuid();
     reply.header("x-ms-request-id", id);
     const QByteArray clientId = request.header("x-ms-client-request-id");
-    const bool wantsId = request.header("x-ms-return-client-request-id").toLower() == "true";
-    if (!clientId.isEmpty()
-        && (wantsId || request.rawPath.contains("/Microsoft.RecoveryServices/"_L1, Qt::CaseInsensitive))) {
+    const bool wantsId = request.header("x-ms-return-client-request-id").toLower() == "true"
+        || request.host.endsWith(".azure.net"_L1)
+        || request.rawPath.contains("/Microsoft.RecoveryServices/"_L1, Qt::CaseInsensitive);
+    if (!clientId.isEmpty() && wantsId) {
         reply.header("x-ms-client-request-id", clientId);
     }
     if (request.host == "management.azure.com"_L1) {
         const QString stamp = m_clock->now().toUTC().toString(u"yyyyMMddTHHmmssZ"_s);
         reply.header("x-ms-correlation-request-id", id);
         reply.header("x-ms-routing-request-id", u"UAENORTH:%1:%2"_s.arg(stamp, id));
-        reply.header(isWrite(request.method) ? "x-ms-ratelimit-remaining-subscription-writes"
-                                             : "x-ms-ratelimit-remaining-subscription-reads",
-            QByteArray(isWrite(request.method) ? "799" : "1099"));
+        const bool inSubscription
+            = request.segments.size() > 1 && same(request.segments.at(0), u"subscriptions");
+        const QByteArray kind = request.method == "DELETE" ? "deletes"
+            : isWrite(request.method)                      ? "writes"
+                                                           : "reads";
+        reply.header(
+            "x-ms-ratelimit-remaining-" + QByteArray(inSubscription ? "subscription-" : "tenant-") + kind,
+            QByteArray(kind == "reads" ? "1099" : "799"));
     } else if (request.host.endsWith(".azure.net"_L1)) {
         reply.header("x-ms-keyvault-region", u"uaenorth"_s);
+        reply.header("x-ms-keyvault-service-version", QByteArray("1.9.2395.1"));
         reply.header("x-ms-keyvault-network-info",
             u"conn_type=Ipv4;addr=%1;act_addr_fam=InterNetwork;"_s.arg(m_tenant.callerAddress));
         if (request.host.endsWith(".managedhsm.azure.net"_L1)) {

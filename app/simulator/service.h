@@ -32,7 +32,7 @@ public:
 private:
     Reply control(const Request &request);
     Reply dispatch(const Request &request);
-    Reply login(const Request &request);
+    Reply signIn(const Router &router, const Request &request);
     Reply arm(const Request &request);
     Reply graph(const Request &request);
     Reply keyStore(const Request &request, KeyStore &store);
@@ -47,10 +47,12 @@ private:
     AnswerRules m_answerRules;
     std::shared_ptr<MovableClock> m_clock;
     std::shared_ptr<base::Clock> m_signInClock;
+    ClientTime m_clientTime;
     QString m_controlToken; ///< of controlReply()
     Tokens m_tokens;
     SignIns m_signIns;
     Router m_metadata; ///< of ARM, without a token
+    Router m_identityEndpoint;
     Router m_login;
     Router m_arm;
     Router m_graph;

@@ -19,22 +19,8 @@ QByteArray withoutTokens(const Request &request) {
         return request.body;
     }
     static const QRegularExpression secrets(
-        u"(^|&)(refresh_token|code|code_verifier|client_secret|device_code|assertion)=[^&]*"_s);
+        u"(^|&)(refresh_token|code|code_verifier|client_secret|client_assertion|device_code|assertion)=[^&]*"_s);
     return QString::fromUtf8(request.body).replace(secrets, u"\\1\\2=removed"_s).toUtf8();
-}
-
-/// An application of the tenant that can sign in: rather one that may do something.
-const Principal *applicationOf(const Tenant &tenant) {
-    const Principal *found = nullptr;
-    for (const Principal &principal : tenant.principals) {
-        const bool own
-            = principal.kind == PrincipalKind::ServicePrincipal && same(principal.ownerTenantId, tenant.id);
-        const bool isAssigned = own
-            && std::any_of(tenant.assignments.begin(), tenant.assignments.end(),
-                [&](const RoleAssignment &role) { return same(role.principalId, principal.id); });
-        found = isAssigned || (own && !found) ? &principal : found;
-    }
-    return found;
 }
 
 } // namespace
@@ -174,8 +160,9 @@ SimulatedSignIn Simulator::signIn() const {
     signIn.clientId = tenant.clientId;
     signIn.userName = caller ? caller->userPrincipalName : QString();
     signIn.userObjectId = tenant.callerId;
-    if (const Principal *application = applicationOf(tenant)) {
+    if (const Principal *application = tenant.application()) {
         signIn.applicationId = application->appId;
+        signIn.applicationObjectId = application->id;
         signIn.applicationSecret = d->service.applicationSecret();
     }
     signIn.refreshToken = d->service.refreshToken();

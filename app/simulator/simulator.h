@@ -36,6 +36,7 @@ struct SimulatedSignIn {
     QString userName; ///< user principal name of the simulated caller
     QString userObjectId; ///< the caller's object id, as the "oid" of the id token
     QString applicationId; ///< a service principal of the tenant that can sign in; empty if there is none
+    QString applicationObjectId;
     QString applicationSecret; ///< what it signs in with, made anew at every start
     QString refreshToken; ///< redeem at https://login.microsoftonline.com/{tenantId}/oauth2/v2.0/token
 };

@@ -180,14 +180,19 @@ private:
 
 /// Every key has a version: there is none without.
 QString keyWithoutVersion(const Tenant &tenant) {
+    std::vector<const Key *> keys;
     for (const KeyStore &store : tenant.keyStores) {
-        for (const Key &key : store.keys) {
-            if (key.versions.empty()) {
-                return store.name + u'/' + key.name;
-            }
+        for (const auto *all : {&store.keys, &store.deletedKeys}) {
+            std::transform(
+                all->begin(), all->end(), std::back_inserter(keys), [](const Key &key) { return &key; });
         }
     }
-    return {};
+    for (const KeyBackup &backup : tenant.keyBackups) {
+        keys.push_back(&backup.key);
+    }
+    const auto found
+        = std::find_if(keys.begin(), keys.end(), [](const Key *key) { return key->versions.empty(); });
+    return found == keys.end() ? QString() : (*found)->name;
 }
 
 } // namespace

@@ -17,10 +17,8 @@ std::optional<Tokens::Refresh> Tokens::findRefresh(const QString &token) const {
     return found == m_refreshTokens.constEnd() ? std::nullopt : std::optional<Refresh>(*found);
 }
 
-QString Tokens::issueAccess(const Access &access) {
-    const QString token = QStringLiteral("sim.") + randomText(48);
+void Tokens::keepAccess(const QString &token, const Access &access) {
     m_accessTokens.insert(token, access);
-    return token;
 }
 
 std::optional<Tokens::Access> Tokens::find(const QString &token) const {

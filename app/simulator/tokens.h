@@ -9,7 +9,8 @@
 
 namespace simulator {
 
-/// The access and refresh tokens that have been handed out. All are opaque random strings.
+/// The access and refresh tokens that have been handed out. Both are taken for what they were handed out as,
+/// whatever they say of themselves.
 class Tokens {
 public:
     struct Access {
@@ -31,7 +32,7 @@ public:
     QString firstRefreshToken() const { return m_firstRefreshToken; }
     QString issueRefresh(const Refresh &refresh);
     std::optional<Refresh> findRefresh(const QString &token) const;
-    QString issueAccess(const Access &access);
+    void keepAccess(const QString &token, const Access &access);
     std::optional<Access> find(const QString &token) const;
     QStringList all() const; ///< every token so far
 

@@ -90,8 +90,8 @@ Expression parseCall(Cursor &cursor, const QString &name) {
     if (!cursor.skipSymbol(u")")) {
         cursor.fail(u"')' is missing after the arguments of %1"_s.arg(name));
     }
-    if (!function || arguments.empty()) {
-        cursor.fail(u"unknown function %1"_s.arg(name));
+    if (!function || arguments.empty()) { // the language has hundreds of functions
+        cursor.failNotSimulated(u"function %1"_s.arg(name));
         return constant({});
     }
     return {[function, arguments](const Row &row) {
@@ -133,6 +133,16 @@ Expression parsePrimary(Cursor &cursor) {
     return constant({});
 }
 
+/// Numbers by their value, everything else as text.
+bool isLess(const QString &a, const QString &b) {
+    bool bothAreNumbers = false;
+    const double left = a.toDouble(&bothAreNumbers);
+    bool isNumber = false;
+    const double right = b.toDouble(&isNumber);
+    bothAreNumbers = bothAreNumbers && isNumber;
+    return bothAreNumbers ? left < right : a < b;
+}
+
 using Compare = bool (*)(const QString &, const QString &);
 
 const QHash<QString, Compare> &comparisons() {
@@ -141,6 +151,10 @@ const QHash<QString, Compare> &comparisons() {
         {u"!="_s, [](const QString &a, const QString &b) { return a != b; }},
         {u"=~"_s, [](const QString &a, const QString &b) { return same(a, b); }},
         {u"!~"_s, [](const QString &a, const QString &b) { return !same(a, b); }},
+        {u"<"_s, isLess},
+        {u">"_s, [](const QString &a, const QString &b) { return isLess(b, a); }},
+        {u"<="_s, [](const QString &a, const QString &b) { return !isLess(b, a); }},
+        {u">="_s, [](const QString &a, const QString &b) { return !isLess(a, b); }},
         {u"contains"_s,
             [](const QString &a, const QString &b) { return a.contains(b, Qt::CaseInsensitive); }},
         {u"!contains"_s,
@@ -265,9 +279,9 @@ bool Cursor::skipName(QStringView name) {
     return found;
 }
 
-void Cursor::fail(const QString &what) {
-    if (m_error.isEmpty()) {
-        m_error = u"%1 (at %2)"_s.arg(what).arg(peek().at);
+void Cursor::fail(const QString &what, bool isNotSimulated) {
+    if (!failed()) {
+        m_problem = {u"%1 (at %2)"_s.arg(what).arg(peek().at), isNotSimulated};
     }
 }
 

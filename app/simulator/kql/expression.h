@@ -16,6 +16,13 @@ struct Expression {
                         ///< "properties_hardwareProfile_vmSize"
 };
 
+/// What is wrong with a query: Resource Graph refuses it too, or only the simulator does not know this part
+/// of the language.
+struct Problem {
+    QString text;
+    bool isNotSimulated = false;
+};
+
 /// The position in the tokens of a query, and the first thing that was not understood.
 class Cursor {
 public:
@@ -29,14 +36,18 @@ public:
     bool isName(QStringView name) const;
     bool skipSymbol(QStringView symbol);
     bool skipName(QStringView name);
-    void fail(const QString &what);
-    bool failed() const { return !m_error.isEmpty(); }
-    QString error() const { return m_error; }
+    void fail(const QString &what) { fail(what, false); }
+    /// Something that the language has.
+    void failNotSimulated(const QString &what) { fail(what, true); }
+    bool failed() const { return !m_problem.text.isEmpty(); }
+    const Problem &problem() const { return m_problem; }
 
 private:
+    void fail(const QString &what, bool isNotSimulated);
+
     std::vector<Token> m_tokens;
     std::size_t m_at = 0;
-    QString m_error;
+    Problem m_problem;
 };
 
 /// Reads `a.b =~ 'x' and (tostring(c) contains 'y' or d in~ ('e', 'f'))`. Check cursor.failed() afterwards.

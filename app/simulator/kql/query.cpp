@@ -77,6 +77,55 @@ Rows sorted(Rows rows, const std::vector<Order> &orders) {
     return result;
 }
 
+QStringList namesOf(const std::vector<Column> &columns) {
+    QStringList names;
+    for (const Column &column : columns) {
+        names.append(column.name);
+    }
+    return names;
+}
+
+QStringList without(QStringList names, const QStringList &others) {
+    names.removeIf([&](const QString &name) { return others.contains(name); });
+    return names;
+}
+
+/// One row for each combination of values, with the number of its rows as `count` unless that is empty.
+Rows groups(const Rows &rows, const std::vector<Column> &columns, const QString &count) {
+    Rows result;
+    QHash<QStringList, std::size_t> places;
+    for (const Row &row : rows) {
+        Row group;
+        QStringList key;
+        for (const Column &column : columns) {
+            const QJsonValue value = column.evaluate(row);
+            key.append(textOf(value));
+            group.insert(column.name, value.isUndefined() ? QJsonValue(QJsonValue::Null) : value);
+        }
+        const auto place = places.constFind(key);
+        Row &known = place == places.constEnd() ? result.emplace_back(group) : result[*place];
+        if (place == places.constEnd()) {
+            places.insert(key, result.size() - 1);
+        }
+        if (!count.isEmpty()) {
+            known.insert(count, known.value(count).toInteger() + 1);
+        }
+    }
+    if (columns.empty() && result.empty()) {
+        result.push_back({{count, 0}});
+    }
+    return result;
+}
+
+/// What the language has besides.
+const QStringList &otherOperators() {
+    static const QStringList names{u"join"_s, u"union"_s, u"mv-expand"_s, u"mvexpand"_s, u"parse"_s,
+        u"project-keep"_s, u"project-rename"_s, u"project-reorder"_s, u"sample"_s, u"serialize"_s,
+        u"make-series"_s, u"evaluate"_s, u"lookup"_s, u"getschema"_s, u"render"_s, u"as"_s, u"search"_s,
+        u"find"_s, u"parse-where"_s, u"mv-apply"_s, u"sample-distinct"_s, u"top-nested"_s};
+    return names;
+}
+
 std::size_t parseCount(Cursor &cursor) {
     const Token token = cursor.take();
     if (token.kind != TokenKind::Number) {
@@ -87,9 +136,9 @@ std::size_t parseCount(Cursor &cursor) {
 
 } // namespace
 
-std::optional<Query> Query::parse(const QString &text, QString &error) {
-    std::vector<Token> tokens = tokenise(text, error);
-    if (!error.isEmpty()) {
+std::optional<Query> Query::parse(const QString &text, Problem &problem) {
+    std::vector<Token> tokens = tokenise(text, problem.text);
+    if (!problem.text.isEmpty()) {
         return std::nullopt;
     }
     Cursor cursor(std::move(tokens));
@@ -105,14 +154,13 @@ std::optional<Query> Query::parse(const QString &text, QString &error) {
     if (!cursor.failed() && cursor.peek().kind != TokenKind::End) {
         cursor.fail(u"unexpected '%1'"_s.arg(cursor.peek().text));
     }
-    error = cursor.error();
+    problem = cursor.problem();
     return cursor.failed() ? std::nullopt : std::optional<Query>(std::move(query));
 }
 
 void Query::parseStep(Cursor &cursor) {
     QString name = cursor.take().text.toLower();
-    if (name == "project"_L1 && cursor.isSymbol(u"-")) {
-        cursor.take();
+    while (cursor.skipSymbol(u"-")) { // "project-away"
         name += u'-' + cursor.take().text.toLower();
     }
     if (name == "where"_L1) {
@@ -128,6 +176,9 @@ void Query::parseStep(Cursor &cursor) {
     } else if (name == "project"_L1 || name == "extend"_L1) {
         const bool extends = name == "extend"_L1;
         const std::vector<Column> columns = parseColumns(cursor);
+        m_columnSteps.push_back([names = namesOf(columns), extends](QStringList before) {
+            return extends ? before + without(names, before) : names;
+        });
         m_steps.push_back([columns, extends](Rows rows) {
             for (Row &row : rows) {
                 Row result = extends ? row : Row();
@@ -141,6 +192,8 @@ void Query::parseStep(Cursor &cursor) {
         });
     } else if (name == "project-away"_L1) {
         const std::vector<Column> columns = parseColumns(cursor);
+        m_columnSteps.push_back(
+            [names = namesOf(columns)](QStringList before) { return without(before, names); });
         m_steps.push_back([columns](Rows rows) {
             for (Row &row : rows) {
                 for (const Column &column : columns) {
@@ -169,11 +222,44 @@ void Query::parseStep(Cursor &cursor) {
             rows.resize(std::min(rows.size(), count));
             return rows;
         });
+    } else if (name == "summarize"_L1 || name == "distinct"_L1) {
+        parseSummary(cursor, name == "distinct"_L1);
     } else if (name == "count"_L1) {
+        m_columnSteps.push_back([](const QStringList &) { return QStringList{u"Count"_s}; });
         m_steps.push_back([](Rows rows) { return Rows{Row{{u"Count"_s, qint64(rows.size())}}}; });
+    } else if (otherOperators().contains(name)) {
+        cursor.failNotSimulated(u"operator %1"_s.arg(name));
     } else {
-        cursor.fail(u"operator '%1' is not supported"_s.arg(name));
+        cursor.fail(u"operator '%1' is unknown"_s.arg(name));
     }
+}
+
+/// `[name =] count() [by columns]`, or the columns alone of `distinct`.
+void Query::parseSummary(Cursor &cursor, bool isDistinct) {
+    QString count;
+    if (!isDistinct && !cursor.isName(u"by")) {
+        const bool isNamed = cursor.peek(1).kind == TokenKind::Symbol && cursor.peek(1).text == "="_L1;
+        count = isNamed ? cursor.take().text : u"count_"_s;
+        cursor.skipSymbol(u"=");
+        const QString aggregate = cursor.take().text;
+        if (!same(aggregate, u"count") || !cursor.skipSymbol(u"(") || !cursor.skipSymbol(u")")
+            || cursor.isSymbol(u",")) {
+            cursor.failNotSimulated(u"an aggregate other than count()"_s);
+        }
+    }
+    const std::vector<Column> columns
+        = isDistinct || cursor.skipName(u"by") ? parseColumns(cursor) : std::vector<Column>();
+    m_columnSteps.push_back([names = namesOf(columns), count](const QStringList &) {
+        return count.isEmpty() ? names : names + QStringList{count};
+    });
+    m_steps.push_back([columns, count](const Rows &rows) { return groups(rows, columns, count); });
+}
+
+QStringList Query::columns(QStringList ofTable) const {
+    for (const auto &step : m_columnSteps) {
+        ofTable = step(std::move(ofTable));
+    }
+    return ofTable;
 }
 
 std::vector<Row> Query::run(std::vector<const Row *> rows) const {

@@ -183,7 +183,7 @@ void addAccessPolicyRoutes(Router &router) {
     router.add("PUT",
         u"subscriptions/{s}/resourceGroups/{rg}/providers/Microsoft.KeyVault/vaults/{name}/accessPolicies/"
         u"{change}"_s,
-        keyVaultVersions(), accessPolicies);
+        since::keyVault, accessPolicies);
 }
 
 } // namespace simulator

@@ -110,7 +110,7 @@ QJsonObject vmJson(const VirtualMachine &vm, bool instanceView) {
         {u"provisioningState"_s, vm.provisioningState}, {u"vmId"_s, vm.uniqueId},
         {u"storageProfile"_s,
             QJsonObject{{u"osDisk"_s,
-                            QJsonObject{{u"osType"_s, vm.osType}, {u"name"_s, vm.osDiskName()},
+                            QJsonObject{{u"osType"_s, vm.osType}, {u"name"_s, vm.osDisk().name},
                                 {u"createOption"_s, u"FromImage"_s}, {u"caching"_s, u"ReadWrite"_s},
                                 {u"managedDisk"_s, managedDisk}, {u"deleteOption"_s, u"Delete"_s},
                                 {u"diskSizeGB"_s, 64}}},
@@ -139,6 +139,13 @@ QJsonObject vmJson(const VirtualMachine &vm, bool instanceView) {
     return body;
 }
 
+QJsonObject groupJson(const Subscription &subscription, const ResourceGroup &group) {
+    return {{u"id"_s, u"/subscriptions/%1/resourceGroups/%2"_s.arg(subscription.id, group.name)},
+        {u"name"_s, group.name}, {u"type"_s, u"Microsoft.Resources/resourceGroups"_s},
+        {u"location"_s, group.location},
+        {u"properties"_s, QJsonObject{{u"provisioningState"_s, u"Succeeded"_s}}}};
+}
+
 QJsonObject osDiskJson(const VirtualMachine &vm) {
     QJsonObject properties{{u"osType"_s, vm.osType}, {u"hyperVGeneration"_s, u"V2"_s},
         {u"supportedCapabilities"_s, QJsonObject{{u"architecture"_s, u"x64"_s}}},
@@ -156,10 +163,11 @@ QJsonObject osDiskJson(const VirtualMachine &vm) {
         }
         properties.insert(u"securityProfile"_s, security);
     }
-    return {{u"name"_s, vm.osDiskName()}, {u"id"_s, vm.osDiskId()}, {u"type"_s, u"Microsoft.Compute/disks"_s},
-        {u"location"_s, vm.location}, {u"tags"_s, QJsonObject()}, {u"managedBy"_s, vm.id()},
-        {u"sku"_s, QJsonObject{{u"name"_s, u"Premium_LRS"_s}, {u"tier"_s, u"Premium"_s}}},
-        {u"properties"_s, properties}};
+    QJsonObject body = resourceJson(vm.osDisk());
+    body.insert(u"managedBy"_s, vm.id());
+    body.insert(u"sku"_s, QJsonObject{{u"name"_s, u"Premium_LRS"_s}, {u"tier"_s, u"Premium"_s}});
+    body.insert(u"properties"_s, properties);
+    return body;
 }
 
 QJsonObject encryptionSetJson(const DiskEncryptionSet &set, const Tenant &tenant) {
@@ -227,7 +235,8 @@ QJsonObject recoveryVaultJson(const RecoveryVault &vault, const QDateTime &now) 
         sku.insert(u"tier"_s, vault.skuTier);
     }
     QJsonObject body = resourceJson(vault);
-    body.insert(u"etag"_s, u"W/\"datetime'%1'\""_s.arg(timeText(vault.created).replace(":"_L1, "%3A"_L1)));
+    body.insert(
+        u"etag"_s, u"W/\"datetime'%1'\""_s.arg(timeText(vault.lastWritten()).replace(":"_L1, "%3A"_L1)));
     body.insert(u"properties"_s, properties);
     body.insert(u"sku"_s, sku);
     return body;

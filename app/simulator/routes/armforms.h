@@ -6,6 +6,7 @@ namespace simulator {
 
 // ARM resources as they are answered and as Resource Graph indexes them.
 QJsonObject vmJson(const VirtualMachine &vm, bool instanceView = false);
+QJsonObject groupJson(const Subscription &subscription, const ResourceGroup &group);
 QJsonObject osDiskJson(const VirtualMachine &vm);
 QJsonObject encryptionSetJson(const DiskEncryptionSet &set, const Tenant &tenant);
 QJsonObject keyStoreJson(const KeyStore &store, const Tenant &tenant);

@@ -3,8 +3,7 @@
 #include "simulator/routes/common.h"
 #include "simulator/routes/routes.h"
 #include "simulator/rules/azurerbac.h"
-
-#include <QRegularExpression>
+#include "simulator/rules/dataactions.h"
 
 namespace simulator {
 
@@ -34,11 +33,6 @@ QJsonObject roleJson(const RoleDefinition &role, const QString &scope) {
         {u"id"_s,
             subscriptionPrefix(scope) + u"/providers/Microsoft.Authorization/roleDefinitions/"_s + role.guid},
         {u"type"_s, u"Microsoft.Authorization/roleDefinitions"_s}, {u"name"_s, role.guid}};
-}
-
-bool isAssignableAt(const RoleDefinition &role, const QString &scope) {
-    return std::any_of(role.assignableScopes.begin(), role.assignableScopes.end(),
-        [&](const QString &assignable) { return isAtOrBelow(scope, assignable); });
 }
 
 Reply roleNotFound(const Call &call, int status) {
@@ -107,6 +101,12 @@ Reply putRole(Call &call) {
     if (role.name.isEmpty() || role.assignableScopes.isEmpty()) {
         return errorReply(400, u"InvalidRoleDefinitionData"_s,
             u"The role definition must have a role name and assignable scopes."_s);
+    }
+    for (const QString &dataAction : role.dataActions + role.notDataActions) {
+        if (!isAzureDataAction(dataAction)) {
+            return errorReply(400, u"InvalidDataActionOrNotDataAction"_s,
+                u"'%1' does not match any of the actions supported by the providers."_s.arg(dataAction));
+        }
     }
     for (const QString &assignable : role.assignableScopes) {
         if (const auto refused
@@ -224,7 +224,7 @@ Reply permissions(Call &call) {
 
 void addAuthorizationRoutes(Router &router) {
     const QString base = u"{scope...}/providers/Microsoft.Authorization/"_s;
-    const QStringList versions = authorizationVersions();
+    const QString &versions = since::authorization;
     router.add("GET", base + u"roleDefinitions"_s, versions, listRoles);
     router.add("GET", base + u"roleDefinitions/{id}"_s, versions, getRole);
     router.add("PUT", base + u"roleDefinitions/{id}"_s, versions, putRole);

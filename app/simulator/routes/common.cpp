@@ -1,5 +1,6 @@
 #include "simulator/routes/common.h"
 
+#include "base/text.h"
 #include "simulator/rules/azurerbac.h"
 
 #include <QCryptographicHash>
@@ -34,6 +35,11 @@ std::optional<Reply> refusal(const Call &call, const QString &action, const QStr
 
 std::optional<Reply> missingScope(const Call &call) {
     const Subscription *subscription = call.tenant.subscription(call.subscription());
+    if (!subscription && !base::isGuid(call.subscription())) {
+        return errorReply(400, u"InvalidSubscriptionId"_s,
+            u"The provided subscription identifier '%1' is malformed or invalid."_s.arg(call.subscription()))
+            .header("x-ms-failure-cause", QByteArray("gateway"));
+    }
     if (!subscription) {
         return errorReply(404, u"SubscriptionNotFound"_s,
             u"The subscription '%1' could not be found."_s.arg(call.subscription()))
@@ -79,9 +85,10 @@ QJsonObject resourceJson(const Resource &resource) {
 
 QJsonObject systemData(const Resource &resource, const Tenant &tenant) {
     const QString by = u"platform.engineering@"_s + tenant.domain;
-    const QString at = resource.created.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzzZ"_s);
-    return {{u"createdBy"_s, by}, {u"createdByType"_s, u"User"_s}, {u"createdAt"_s, at},
-        {u"lastModifiedBy"_s, by}, {u"lastModifiedByType"_s, u"User"_s}, {u"lastModifiedAt"_s, at}};
+    const auto text = [](const QDateTime &at) { return at.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzzZ"_s); };
+    return {{u"createdBy"_s, by}, {u"createdByType"_s, u"User"_s}, {u"createdAt"_s, text(resource.created)},
+        {u"lastModifiedBy"_s, by}, {u"lastModifiedByType"_s, u"User"_s},
+        {u"lastModifiedAt"_s, text(resource.lastWritten())}};
 }
 
 QJsonArray stringArray(const QStringList &values) {
@@ -118,6 +125,11 @@ Reply pageReply(const Call &call, const QJsonArray &all, qsizetype size) {
     return listReply(page, call.request.link(call.request.rawPath + u'?' + terms.join(u'&')));
 }
 
+qsizetype topOf(const Call &call, qsizetype most) {
+    const qsizetype asked = call.request.queryValue(u"$top"_s).toLongLong();
+    return asked > 0 ? std::min(asked, most) : most;
+}
+
 std::optional<QString> filterTerm(const QString &filter, const QString &name) {
     const QRegularExpression term(
         u"(?:^|\\s|\\()"_s + QRegularExpression::escape(name) + u"\\s+eq\\s+'((?:[^']|'')*)'"_s,
@@ -142,48 +154,6 @@ QString signedQuery(const QString &apiVersion, const QDateTime &now) {
     const qint64 ticks = 621355968000000000 + now.toMSecsSinceEpoch() * 10000;
     return u"api-version=%1&t=%2&c=%3&s=%4&h=%5"_s.arg(
         apiVersion, QString::number(ticks), certificate, noise("s") + noise("s"), noise("h").left(43));
-}
-
-QStringList computeVersions() {
-    return {u"2019-12-01"_s, u"2020-12-01"_s, u"2021-03-01"_s, u"2021-11-01"_s, u"2022-03-01"_s,
-        u"2022-08-01"_s, u"2022-11-01"_s, u"2023-03-01"_s, u"2023-07-01"_s, u"2023-09-01"_s, u"2024-03-01"_s,
-        u"2024-07-01"_s, u"2024-11-01"_s, u"2025-04-01"_s, u"2025-11-01"_s, u"2026-03-01"_s, u"2026-04-01"_s};
-}
-
-QStringList diskVersions() {
-    return {u"2022-03-02"_s, u"2022-07-02"_s, u"2023-01-02"_s, u"2023-04-02"_s, u"2023-10-02"_s,
-        u"2024-03-02"_s, u"2025-01-02"_s};
-}
-
-QStringList keyVaultVersions() {
-    return {u"2015-06-01"_s, u"2019-09-01"_s, u"2021-04-01-preview"_s, u"2021-06-01-preview"_s,
-        u"2021-10-01"_s, u"2021-11-01-preview"_s, u"2022-07-01"_s, u"2022-11-01"_s, u"2023-02-01"_s,
-        u"2023-07-01"_s, u"2024-04-01-preview"_s, u"2024-11-01"_s, u"2024-12-01-preview"_s, u"2025-05-01"_s,
-        u"2026-02-01"_s, andLater};
-}
-
-QStringList authorizationVersions() {
-    return {u"2015-07-01"_s, u"2018-01-01-preview"_s, u"2018-07-01"_s, u"2018-09-01-preview"_s,
-        u"2020-04-01-preview"_s, u"2020-08-01-preview"_s, u"2020-10-01-preview"_s, u"2022-04-01"_s,
-        u"2022-05-01-preview"_s};
-}
-
-QStringList resourcesVersions() {
-    return {u"2015-11-01"_s, u"2016-06-01"_s, u"2019-05-10"_s, u"2019-10-01"_s, u"2019-11-01"_s,
-        u"2020-01-01"_s, u"2020-10-01"_s, u"2021-01-01"_s, u"2021-04-01"_s, u"2022-09-01"_s, u"2022-12-01"_s,
-        u"2024-03-01"_s, u"2024-11-01"_s};
-}
-
-QStringList recoveryVaultVersions() {
-    return {u"2021-03-01"_s, u"2021-12-01"_s, u"2022-04-01"_s, u"2022-10-01"_s, u"2023-01-01"_s,
-        u"2023-04-01"_s, u"2024-04-01"_s, u"2025-02-01"_s, u"2025-08-01"_s, u"2026-01-01"_s, u"2026-07-01"_s};
-}
-
-QStringList backupVersions() {
-    return {u"2016-12-01"_s, u"2019-05-13"_s, u"2019-05-13-preview"_s, u"2021-12-01"_s, u"2022-03-01"_s,
-        u"2022-09-01-preview"_s, u"2022-10-01"_s, u"2023-02-01"_s, u"2023-04-01"_s, u"2023-06-01"_s,
-        u"2023-08-01"_s, u"2024-02-01"_s, u"2024-04-01"_s, u"2024-10-01"_s, u"2025-01-01"_s, u"2025-02-01"_s,
-        u"2025-08-01"_s, u"2026-01-01"_s, u"2026-07-01"_s};
 }
 
 } // namespace simulator

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulator/apiversions.h"
 #include "simulator/router.h"
 
 #include <optional>
@@ -12,7 +13,8 @@ bool callerMay(const Call &call, const QString &action, const QString &scope);
 /// Notes what was decided about the caller's access; callerMay() has done so.
 void noteDecision(const Call &call, const QString &right, const QString &scope, const Decision &decision);
 
-/// 404 SubscriptionNotFound or ResourceGroupNotFound, or nothing if both exist (group may be empty).
+/// 400 InvalidSubscriptionId, 404 SubscriptionNotFound or ResourceGroupNotFound, or nothing if both exist
+/// (group may be empty).
 std::optional<Reply> missingScope(const Call &call);
 /// The same for the subscription and the group that the scope names; nothing for a scope above them.
 std::optional<Reply> missingScope(const Call &call, const QString &scope);
@@ -28,19 +30,14 @@ QStringList stringList(const QJsonValue &value);
 /// One page of `all`, cut by `$skiptoken`, with the link to the next; pages have `size` elements.
 Reply pageReply(const Call &call, const QJsonArray &all, qsizetype size);
 
+/// How many elements a client wants in a page (`$top`), where Azure has that; at most `most`, which is what
+/// it gets if it does not say.
+qsizetype topOf(const Call &call, qsizetype most);
+
 /// "AzureIaasVM" from "backupManagementType eq 'AzureIaasVM' and ..."; nothing if the term is absent.
 std::optional<QString> filterTerm(const QString &filter, const QString &name);
 
 /// The signed part of a polling URL: t, c, s, h as Azure Backup sends them (contract 3.3).
 QString signedQuery(const QString &apiVersion, const QDateTime &now);
-
-/// The api-versions that each resource provider knows (contract 0.1, and others that clients send).
-QStringList computeVersions();
-QStringList diskVersions();
-QStringList keyVaultVersions();
-QStringList authorizationVersions();
-QStringList resourcesVersions();
-QStringList recoveryVaultVersions();
-QStringList backupVersions();
 
 } // namespace simulator

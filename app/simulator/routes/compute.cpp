@@ -39,9 +39,14 @@ QString idOf(const Call &call, const QString &type) {
         call.subscription(), call.group(), type, call[u"name"]);
 }
 
+bool wantsStatus(const Call &call) {
+    return same(call.request.queryValue(u"$expand"_s), u"instanceView")
+        || same(call.request.queryValue(u"statusOnly"_s), u"true");
+}
+
 Reply virtualMachines(Call &call) {
     return list(call, call.tenant.virtualMachines, u"Microsoft.Compute/virtualMachines/read"_s,
-        [](const VirtualMachine &vm) { return vmJson(vm); });
+        [withStatus = wantsStatus(call)](const VirtualMachine &vm) { return vmJson(vm, withStatus); });
 }
 
 Reply virtualMachine(Call &call) {
@@ -57,7 +62,7 @@ Reply virtualMachine(Call &call) {
     if (!vm) {
         return resourceNotFound(type, call[u"name"], call.group());
     }
-    return computeReply(vmJson(*vm, same(call.request.queryValue(u"$expand"_s), u"instanceView")));
+    return computeReply(vmJson(*vm, wantsStatus(call)));
 }
 
 Reply instanceView(Call &call) {
@@ -141,17 +146,17 @@ Reply associatedResources(Call &call) {
 void addComputeRoutes(Router &router) {
     const QString inSubscription = u"subscriptions/{s}/providers/Microsoft.Compute/"_s;
     const QString inGroup = u"subscriptions/{s}/resourceGroups/{rg}/providers/Microsoft.Compute/"_s;
-    router.add("GET", inSubscription + u"virtualMachines"_s, computeVersions(), virtualMachines);
-    router.add("GET", inGroup + u"virtualMachines"_s, computeVersions(), virtualMachines);
-    router.add("GET", inGroup + u"virtualMachines/{name}"_s, computeVersions(), virtualMachine);
-    router.add("GET", inGroup + u"virtualMachines/{name}/instanceView"_s, computeVersions(), instanceView);
-    router.add("GET", inSubscription + u"disks"_s, diskVersions(), disks);
-    router.add("GET", inGroup + u"disks"_s, diskVersions(), disks);
-    router.add("GET", inGroup + u"disks/{name}"_s, diskVersions(), disk);
-    router.add("GET", inSubscription + u"diskEncryptionSets"_s, diskVersions(), encryptionSets);
-    router.add("GET", inGroup + u"diskEncryptionSets"_s, diskVersions(), encryptionSets);
-    router.add("GET", inGroup + u"diskEncryptionSets/{name}"_s, diskVersions(), encryptionSet);
-    router.add("GET", inGroup + u"diskEncryptionSets/{name}/associatedResources"_s, diskVersions(),
+    router.add("GET", inSubscription + u"virtualMachines"_s, since::compute, virtualMachines);
+    router.add("GET", inGroup + u"virtualMachines"_s, since::compute, virtualMachines);
+    router.add("GET", inGroup + u"virtualMachines/{name}"_s, since::compute, virtualMachine);
+    router.add("GET", inGroup + u"virtualMachines/{name}/instanceView"_s, since::compute, instanceView);
+    router.add("GET", inSubscription + u"disks"_s, since::disks, disks);
+    router.add("GET", inGroup + u"disks"_s, since::disks, disks);
+    router.add("GET", inGroup + u"disks/{name}"_s, since::disks, disk);
+    router.add("GET", inSubscription + u"diskEncryptionSets"_s, since::disks, encryptionSets);
+    router.add("GET", inGroup + u"diskEncryptionSets"_s, since::disks, encryptionSets);
+    router.add("GET", inGroup + u"diskEncryptionSets/{name}"_s, since::disks, encryptionSet);
+    router.add("GET", inGroup + u"diskEncryptionSets/{name}/associatedResources"_s, since::disks,
         associatedResources);
 }
 

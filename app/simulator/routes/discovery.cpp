@@ -192,13 +192,13 @@ Reply containers(Call &call) {
 void addDiscoveryRoutes(Router &router) {
     const QString location
         = u"subscriptions/{s}/providers/Microsoft.RecoveryServices/locations/{location}/"_s;
-    router.add("POST", location + u"backupStatus"_s, backupVersions(), backupStatus);
-    router.add("POST", location + u"backupValidateFeatures"_s, backupVersions(), validateFeatures);
-    router.add("POST", location + u"backupPreValidateProtection"_s, backupVersions(), preValidate);
-    router.add("POST", vaultPath() + u"/backupFabrics/{fabric}/refreshContainers"_s, backupVersions(),
+    router.add("POST", location + u"backupStatus"_s, since::backup, backupStatus);
+    router.add("POST", location + u"backupValidateFeatures"_s, since::backup, validateFeatures);
+    router.add("POST", location + u"backupPreValidateProtection"_s, since::backup, preValidate);
+    router.add("POST", vaultPath() + u"/backupFabrics/{fabric}/refreshContainers"_s, since::backup,
         refreshContainers);
-    router.add("GET", vaultPath() + u"/backupProtectableItems"_s, backupVersions(), protectableItems);
-    router.add("GET", vaultPath() + u"/backupProtectionContainers"_s, backupVersions(), containers);
+    router.add("GET", vaultPath() + u"/backupProtectableItems"_s, since::backup, protectableItems);
+    router.add("GET", vaultPath() + u"/backupProtectionContainers"_s, since::backup, containers);
 }
 
 } // namespace simulator

@@ -1,6 +1,8 @@
 // Microsoft Graph: what is common to its collections (contract 11).
 #include "simulator/routes/graphforms.h"
 
+#include "simulator/notsimulated.h"
+
 #include <QRegularExpression>
 
 namespace simulator {
@@ -54,6 +56,36 @@ bool matchesTerm(const QJsonObject &fields, const QString &term, bool &understoo
     return false;
 }
 
+/// The parts of a filter between a word that stands outside of quotes.
+QStringList partsOf(const QString &filter, const QString &word) {
+    QStringList parts{QString()};
+    for (qsizetype at = 0; at < filter.size(); ++at) {
+        const bool isQuoted = parts.last().count(u'\'') % 2 == 1;
+        if (!isQuoted && QStringView(filter).sliced(at).startsWith(word)) {
+            parts.append(QString());
+            at += word.size() - 1;
+        } else {
+            parts.last() += filter.at(at);
+        }
+    }
+    return parts;
+}
+
+bool matchesFilter(const QJsonObject &fields, const QString &filter, bool &understood) {
+    if (filter.isEmpty()) {
+        return true;
+    }
+    const QStringList choices = partsOf(filter, u" or "_s);
+    bool matches = false;
+    for (const QString &choice : choices) { // every term is looked at, whether it decides or not
+        const QStringList terms = partsOf(choice, u" and "_s);
+        const auto count = std::count_if(terms.begin(), terms.end(),
+            [&](const QString &term) { return matchesTerm(fields, term, understood); });
+        matches = matches || count == terms.size();
+    }
+    return matches;
+}
+
 bool matchesSearch(const QJsonObject &fields, const QString &search) {
     // "displayName:Backup Management Service": every word of the text begins a word of the name
     const QString text = QString(search).remove(u'"').section(u':', 1);
@@ -63,16 +95,39 @@ bool matchesSearch(const QJsonObject &fields, const QString &search) {
     });
 }
 
+/// "https://graph.microsoft.com/v1.0/$metadata#users(id,displayName)"
+QString contextOf(const Call &call, const QString &collection) {
+    const QString select = call.request.queryValue(u"$select"_s).remove(u' ');
+    return u"https://graph.microsoft.com/v1.0/$metadata#"_s + collection
+        + (select.isEmpty() ? QString() : u'(' + select + u')');
+}
+
 } // namespace
 
 Reply graphError(const Call &call, int status, const QString &code, const QString &message) {
     const QString id = newGuid();
+    const QString clientId = QString::fromLatin1(call.request.header("client-request-id"));
     return jsonReply(status,
         {{u"error"_s,
             QJsonObject{{u"code"_s, code}, {u"message"_s, message},
                 {u"innerError"_s,
                     QJsonObject{{u"date"_s, call.now.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss"_s)},
-                        {u"request-id"_s, id}, {u"client-request-id"_s, id}}}}}});
+                        {u"request-id"_s, id},
+                        {u"client-request-id"_s, clientId.isEmpty() ? id : clientId}}}}}})
+        .header("request-id", id);
+}
+
+void addGraphHeaders(const Request &request, Reply &reply) {
+    const auto told = std::find_if(reply.headers.begin(), reply.headers.end(),
+        [](const auto &header) { return header.first == "request-id"; });
+    const QByteArray id = told == reply.headers.end() ? newGuid().toLatin1() : told->second;
+    if (told == reply.headers.end()) {
+        reply.header("request-id", id);
+    }
+    const QByteArray clientId = request.header("client-request-id");
+    reply.header("client-request-id", clientId.isEmpty() ? id : clientId);
+    reply.header("x-ms-ags-diagnostic",
+        u"{\"ServerInfo\":{\"DataCenter\":\"UAE North\",\"Slice\":\"E\",\"Ring\":\"3\"}}"_s);
 }
 
 Reply graphNotFound(const Call &call, const QString &id) {
@@ -92,8 +147,7 @@ std::optional<Reply> graphRefusal(const Call &call, GraphRights needed) {
 Reply graphEntity(
     const Call &call, const QString &collection, const QJsonObject &fields, int status, const QString &type) {
     QJsonObject body{{u"@odata.context"_s,
-        u"https://graph.microsoft.com/v1.0/$metadata#%1/$entity"_s.arg(
-            type.isEmpty() ? collection : u"directoryObjects"_s)}};
+        contextOf(call, type.isEmpty() ? collection : u"directoryObjects"_s) + u"/$entity"_s}};
     if (!type.isEmpty()) {
         body.insert(u"@odata.type"_s, type);
     }
@@ -116,25 +170,23 @@ Reply graphList(const Call &call, const QString &collection, const std::vector<Q
             u"Request with $search query parameter only works through MSGraph with a special request header: "
             u"'ConsistencyLevel: eventual'"_s);
     }
-    const QStringList terms = filter.split(u" and "_s, Qt::SkipEmptyParts);
     bool understood = true;
     QJsonArray value;
     for (const QJsonObject &fields : all) {
-        const bool shown = std::all_of(terms.begin(), terms.end(), [&](const QString &term) {
-            return matchesTerm(fields, term, understood);
-        }) && (search.isEmpty() || matchesSearch(fields, search));
-        if (shown) {
+        if (matchesFilter(fields, filter, understood)
+            && (search.isEmpty() || matchesSearch(fields, search))) {
             value.append(selected(call, fields));
         }
     }
-    if (!understood) {
-        return graphError(call, 400, u"Request_UnsupportedQuery"_s,
-            u"Unsupported or invalid query filter clause specified for property."_s);
+    if (!understood) { // one that Azure refuses, or does not
+        return notSimulated(u"the filter "_s + filter,
+            {u"name eq 'value'"_s, u"name in ('value', …)"_s, u"startswith(name, 'value')"_s,
+                u"servicePrincipalNames/any(c: c eq 'value')"_s, u"and, or"_s});
     }
     const bool sizeGiven = call.request.hasQuery(u"$top"_s);
     const qsizetype size = sizeGiven ? std::clamp(call.request.queryValue(u"$top"_s).toInt(), 1, 999) : 100;
     const qsizetype start = call.request.queryValue(u"$skiptoken"_s).toLongLong();
-    QJsonObject body{{u"@odata.context"_s, u"https://graph.microsoft.com/v1.0/$metadata#"_s + collection}};
+    QJsonObject body{{u"@odata.context"_s, contextOf(call, collection)}};
     if (same(call.request.queryValue(u"$count"_s), u"true")) {
         body.insert(u"@odata.count"_s, value.size());
     }

@@ -8,6 +8,8 @@ namespace simulator {
 
 /// The error form of Microsoft Graph (contract 11).
 Reply graphError(const Call &call, int status, const QString &code, const QString &message);
+/// The ids of a request as Graph tells them, equal to those in an error.
+void addGraphHeaders(const Request &request, Reply &reply);
 Reply graphNotFound(const Call &call, const QString &id);
 /// 403 where the caller's rights in the directory do not suffice.
 std::optional<Reply> graphRefusal(const Call &call, GraphRights needed);

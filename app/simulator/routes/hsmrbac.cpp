@@ -3,6 +3,7 @@
 #include "simulator/routes/common.h"
 #include "simulator/routes/keyforms.h"
 #include "simulator/routes/routes.h"
+#include "simulator/rules/dataactions.h"
 
 namespace simulator {
 
@@ -61,8 +62,8 @@ std::optional<Reply> invalidRole(const KeyStore &store, const RoleDefinition &ro
     if (role.name.isEmpty()) {
         return hsmError(400, u"BadParameter"_s, u"Role name must be set"_s);
     }
-    for (const QString &dataAction : role.dataActions) {
-        if (!dataAction.startsWith("Microsoft.KeyVault/managedHsm/"_L1, Qt::CaseInsensitive)) {
+    for (const QString &dataAction : role.dataActions + role.notDataActions) {
+        if (!isHsmDataAction(dataAction)) {
             return hsmError(400, u"BadParameter"_s, u"Invalid data action: %1"_s.arg(dataAction));
         }
     }
@@ -280,7 +281,7 @@ Reply deleteHsmAssignment(Call &call) {
 } // namespace
 
 void addHsmRbacRoutes(Router &router) {
-    const QStringList known{u"7.2"_s, u"7.3"_s, u"7.4"_s, u"7.5"_s, u"7.6"_s, u"2025-07-01"_s};
+    const QString &known = since::localRoles;
     const QString roles = u"providers/Microsoft.Authorization/roleDefinitions"_s;
     const QString assignments = u"{scope...}/providers/Microsoft.Authorization/roleAssignments"_s;
     router.add("GET", u"{scope...}/"_s + roles, known, listHsmRoles);

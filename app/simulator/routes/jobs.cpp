@@ -77,16 +77,17 @@ Reply listJobs(Call &call) {
     const auto jobId = filterTerm(filter, u"jobId"_s);
     const auto fromText = filterTerm(filter, u"startTime"_s);
     const auto toText = filterTerm(filter, u"endTime"_s);
-    const auto from = fromText ? parseFilterTime(*fromText) : std::nullopt;
-    const auto to = toText ? parseFilterTime(*toText) : std::nullopt;
+    auto from = fromText ? parseFilterTime(*fromText) : std::nullopt;
+    auto to = toText ? parseFilterTime(*toText) : std::nullopt;
     if ((fromText && !from) || (toText && !to)) {
         return invalidFilter(filter);
     }
+    from = from ? std::optional(call.clientTime.simulated(*from)) : from;
+    to = to ? std::optional(call.clientTime.simulated(to->addSecs(1))) : to; // without fractions
     const RecoveryVault &vault = vaultOf(call);
     QJsonArray value;
     for (auto work = vault.work.rbegin(); work != vault.work.rend(); ++work) { // newest first
-        if (work->jobId.isEmpty() || (from && work->started < *from)
-            || (to && work->started > to->addSecs(1))) {
+        if (work->jobId.isEmpty() || (from && work->started < *from) || (to && work->started > *to)) {
             continue;
         }
         const QJsonObject job = jobJson(call, vault, *work, false);
@@ -141,7 +142,7 @@ Reply cancel(Call &call) {
 } // namespace
 
 void addJobRoutes(Router &router) {
-    const QStringList versions = backupVersions();
+    const QString &versions = since::backup;
     router.add("GET", vaultPath() + u"/backupOperations/{op}"_s, versions, status);
     router.add("GET", vaultPath() + u"/backupOperationResults/{op}"_s, versions, result);
     const QStringList places{

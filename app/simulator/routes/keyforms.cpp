@@ -17,21 +17,45 @@ QString storeText(const KeyStore &store) {
     return u"%1;location=%2"_s.arg(store.name, store.location);
 }
 
-/// Bytes that look like a modulus and always belong to this key version.
-QString modulus(const QString &versionId, int bits) {
+/// Bytes that look like a number of a public key and always belong to it.
+QString number(const QString &seed, int bits) {
+    const int size = (bits + 7) / 8;
     QByteArray bytes;
-    for (int block = 0; bytes.size() < bits / 8; ++block) {
+    for (int block = 0; bytes.size() < size; ++block) {
         bytes += QCryptographicHash::hash(
-            versionId.toUtf8() + QByteArray::number(block), QCryptographicHash::Sha256);
+            seed.toUtf8() + QByteArray::number(block), QCryptographicHash::Sha256);
     }
     bytes[0] = char(bytes.at(0) | char(0x80));
     return QString::fromLatin1(
-        bytes.first(bits / 8).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+        bytes.first(size).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QJsonArray operationsOf(const Key &key, const QStringList &ofType) {
+    return stringArray(key.operations.isEmpty() ? ofType : key.operations);
+}
+
+/// The members that a JSON web key of this type has, but for its id. Symmetric keys show nothing of
+/// themselves.
+QJsonObject publicKey(const Key &key, const KeyVersion &version) {
+    if (key.type.startsWith("EC"_L1)) {
+        const int bits = key.size == 384 || key.size == 521 ? key.size : 256;
+        return {{u"kty"_s, key.type}, {u"key_ops"_s, operationsOf(key, {u"sign"_s, u"verify"_s})},
+            {u"crv"_s, u"P-%1"_s.arg(bits)}, {u"x"_s, number(version.id + u'x', bits)},
+            {u"y"_s, number(version.id + u'y', bits)}};
+    }
+    QJsonObject members{{u"kty"_s, key.type},
+        {u"key_ops"_s, operationsOf(key, {u"wrapKey"_s, u"unwrapKey"_s, u"encrypt"_s, u"decrypt"_s})}};
+    if (key.type.startsWith("RSA"_L1)) {
+        members.insert(u"n"_s, number(version.id, key.size));
+        members.insert(u"e"_s, u"AQAB"_s);
+    }
+    return members;
 }
 
 QJsonObject attributesJson(const KeyStore &store, const Key &key, const KeyVersion &version) {
-    const qint64 created = version.created.toSecsSinceEpoch();
-    QJsonObject attributes{{u"enabled"_s, version.enabled}, {u"created"_s, created}, {u"updated"_s, created},
+    const QDateTime updated = version.changed.isValid() ? version.changed : version.created;
+    QJsonObject attributes{{u"enabled"_s, version.enabled},
+        {u"created"_s, version.created.toSecsSinceEpoch()}, {u"updated"_s, updated.toSecsSinceEpoch()},
         {u"recoveryLevel"_s, store.purgeProtection ? u"Recoverable"_s : u"Recoverable+Purgeable"_s},
         {u"recoverableDays"_s, store.retentionDays}, {u"exportable"_s, key.exportable}};
     if (key.notBefore.isValid()) {
@@ -129,12 +153,10 @@ Reply hsmError(int status, const QString &code, const QString &message) {
 
 QJsonObject keyBundle(const KeyStore &store, const Key &key, const KeyVersion &version) {
     const QString kid = u"https://%1/keys/%2/%3"_s.arg(store.host, key.name, version.id);
+    QJsonObject members = publicKey(key, version);
+    members.insert(u"kid"_s, kid);
     QJsonObject body{
-        {u"key"_s,
-            QJsonObject{{u"kid"_s, kid}, {u"kty"_s, key.type},
-                {u"key_ops"_s, QJsonArray{u"wrapKey"_s, u"unwrapKey"_s, u"encrypt"_s, u"decrypt"_s}},
-                {u"n"_s, modulus(version.id, key.size)}, {u"e"_s, u"AQAB"_s}}},
-        {u"attributes"_s, attributesJson(store, key, version)}, {u"tags"_s, QJsonObject()}};
+        {u"key"_s, members}, {u"attributes"_s, attributesJson(store, key, version)}, {u"tags"_s, key.tags}};
     if (key.hasReleasePolicy) {
         body.insert(u"release_policy"_s, releasePolicy());
     }
@@ -147,6 +169,44 @@ QJsonObject keyItem(const KeyStore &store, const Key &key, const KeyVersion &ver
         kid += u'/' + version.id;
     }
     return {{u"kid"_s, kid}, {u"attributes"_s, attributesJson(store, key, version)}};
+}
+
+Reply keyError(const KeyStore &store, int status, const QString &code, const QString &message) {
+    return store.isManagedHsm ? hsmError(status, code, message) : errorReply(status, code, message);
+}
+
+Reply keyNotFound(const KeyStore &store, const QString &name) {
+    const QString text
+        = u"A key with (name/id) %1 was not found in this key vault. If you recently deleted this key you "
+          u"may be able to recover it using the correct recovery command. For help resolving this issue, "
+          u"please see https://go.microsoft.com/fwlink/?linkid=2125182"_s.arg(name);
+    return store.isManagedHsm ? hsmError(404, u"KeyNotFound"_s, u"Key not found: %1"_s.arg(name))
+                              : errorReply(404, u"KeyNotFound"_s, text);
+}
+
+Reply keyPage(const Call &call, const QJsonArray &all) {
+    bool isNumber = false;
+    const int asked = call.request.queryValue(u"maxresults"_s).toInt(&isNumber);
+    if (call.request.hasQuery(u"maxresults"_s) && (!isNumber || asked < 1 || asked > 25)) {
+        return errorReply(400, u"BadParameter"_s, u"The value of maxresults must be between 1 and 25."_s);
+    }
+    const qsizetype size = isNumber ? asked : 25;
+    const qsizetype start = call.request.queryValue(u"$skiptoken"_s).toLongLong();
+    QJsonArray value;
+    for (qsizetype at = start; at < std::min(all.size(), start + size); ++at) {
+        value.append(all.at(at));
+    }
+    QJsonValue next = QJsonValue::Null;
+    if (start + size < all.size()) {
+        // with port and a raw "$", as recorded
+        next = u"%1%2:443%3?api-version=%4&$skiptoken=%5&maxresults=%6"_s.arg(call.request.linkPrefix,
+            call.request.host, call.request.rawPath, call.apiVersion(), QString::number(start + size),
+            QString::number(size));
+        if (call.request.linkPrefix != "https://"_L1) {
+            next = next.toString().replace(":443/"_L1, "/"_L1);
+        }
+    }
+    return jsonReply(200, {{u"value"_s, value}, {u"nextLink"_s, next}});
 }
 
 } // namespace simulator

@@ -23,6 +23,12 @@ std::optional<Reply> hsmRefusal(
 /// The error form of a Managed HSM: the message ends with "(Activity ID: ...)" (contract 9.2).
 Reply hsmError(int status, const QString &code, const QString &message);
 
+/// An error in the form of the store.
+Reply keyError(const KeyStore &store, int status, const QString &code, const QString &message);
+Reply keyNotFound(const KeyStore &store, const QString &name);
+
+/// One page of at most `maxresults` (25 unless told), with the link to the next; the last one has null.
+Reply keyPage(const Call &call, const QJsonArray &all);
 QJsonObject keyBundle(const KeyStore &store, const Key &key, const KeyVersion &version);
 /// The element of a list of keys (kid without version) or of versions (with).
 QJsonObject keyItem(const KeyStore &store, const Key &key, const KeyVersion &version, bool withVersion);

@@ -24,7 +24,7 @@ Reply list(Call &call, bool hsm) {
             value.append(keyStoreJson(store, call.tenant));
         }
     }
-    return pageReply(call, value, 100);
+    return pageReply(call, value, topOf(call, 100));
 }
 
 QString idOf(const Call &call, bool hsm) {
@@ -98,6 +98,7 @@ Reply putVault(Call &call) {
     store->usesAzureRbac = properties.value("enableRbacAuthorization"_L1).toBool(store->usesAzureRbac);
     store->network = networkRules(properties, store->network);
     store->tags = body->value("tags"_L1).toObject();
+    store->changed = call.now;
     ++call.tenant.revision;
     return jsonReply(200, keyStoreJson(*store, call.tenant));
 }
@@ -109,14 +110,14 @@ void addKeyStoreRoutes(Router &router) {
     const QString inGroup = u"subscriptions/{s}/resourceGroups/{rg}/providers/Microsoft.KeyVault/"_s;
     const auto listVaults = [](Call &call) { return list(call, false); };
     const auto listHsms = [](Call &call) { return list(call, true); };
-    router.add("GET", inSubscription + u"vaults"_s, keyVaultVersions(), listVaults);
-    router.add("GET", inGroup + u"vaults"_s, keyVaultVersions(), listVaults);
+    router.add("GET", inSubscription + u"vaults"_s, since::keyVault, listVaults);
+    router.add("GET", inGroup + u"vaults"_s, since::keyVault, listVaults);
     router.add(
-        "GET", inGroup + u"vaults/{name}"_s, keyVaultVersions(), [](Call &call) { return get(call, false); });
-    router.add("PUT", inGroup + u"vaults/{name}"_s, keyVaultVersions(), putVault);
-    router.add("GET", inSubscription + u"managedHSMs"_s, keyVaultVersions(), listHsms);
-    router.add("GET", inGroup + u"managedHSMs"_s, keyVaultVersions(), listHsms);
-    router.add("GET", inGroup + u"managedHSMs/{name}"_s, keyVaultVersions(),
+        "GET", inGroup + u"vaults/{name}"_s, since::keyVault, [](Call &call) { return get(call, false); });
+    router.add("PUT", inGroup + u"vaults/{name}"_s, since::keyVault, putVault);
+    router.add("GET", inSubscription + u"managedHSMs"_s, since::keyVault, listHsms);
+    router.add("GET", inGroup + u"managedHSMs"_s, since::keyVault, listHsms);
+    router.add("GET", inGroup + u"managedHSMs/{name}"_s, since::keyVault,
         [](Call &call) { return get(call, true); });
     addAccessPolicyRoutes(router);
 }

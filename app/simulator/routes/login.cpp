@@ -1,6 +1,7 @@
 // Entra ID: what a client reads before it signs in (contract 2).
 #include "simulator/routes/loginforms.h"
 #include "simulator/routes/routes.h"
+#include "simulator/tokensigner.h"
 
 namespace simulator {
 
@@ -33,7 +34,8 @@ Reply metadata(Call &call) {
             {u"response_modes_supported"_s, QJsonArray{u"query"_s, u"fragment"_s, u"form_post"_s}},
             {u"subject_types_supported"_s, QJsonArray{u"pairwise"_s}},
             {u"id_token_signing_alg_values_supported"_s, QJsonArray{u"RS256"_s}},
-            {u"token_endpoint_auth_methods_supported"_s, QJsonArray{u"client_secret_post"_s}},
+            {u"token_endpoint_auth_methods_supported"_s,
+                QJsonArray{u"client_secret_post"_s, u"private_key_jwt"_s}},
             {u"scopes_supported"_s, QJsonArray{u"openid"_s, u"profile"_s, u"email"_s, u"offline_access"_s}},
             {u"cloud_instance_name"_s, u"microsoftonline.com"_s},
             {u"msgraph_host"_s, u"graph.microsoft.com"_s}, {u"tenant_region_scope"_s, u"AS"_s}});
@@ -63,9 +65,8 @@ Reply instances(Call &call) {
             {u"api-version"_s, u"1.1"_s}, {u"metadata"_s, metadata}});
 }
 
-/// There are no keys: id tokens come straight from the token endpoint, and their signature says nothing.
 Reply keys(Call &) {
-    return jsonReply(200, {{u"keys"_s, QJsonArray()}});
+    return jsonReply(200, {{u"keys"_s, signingKeys()}});
 }
 
 } // namespace
@@ -73,6 +74,7 @@ Reply keys(Call &) {
 void addLoginRoutes(Router &router, Tokens &tokens, SignIns &signIns) {
     router.add("GET", u"{tenant}/v2.0/.well-known/openid-configuration"_s, {}, metadata);
     router.add("GET", u"{tenant}/discovery/v2.0/keys"_s, {}, keys);
+    router.add("GET", u"{tenant}/discovery/keys"_s, {}, keys);
     router.add("GET", u"common/discovery/instance"_s, {}, instances);
     addTokenRoutes(router, tokens, signIns);
     addAuthorizeRoutes(router, signIns);

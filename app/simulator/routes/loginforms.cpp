@@ -1,16 +1,13 @@
 #include "simulator/routes/loginforms.h"
 
+#include "simulator/jsonwebtoken.h"
+#include "simulator/tokensigner.h"
+
 #include <QJsonDocument>
 
 namespace simulator {
 
 namespace {
-
-QString base64Json(const QJsonObject &object) {
-    return QString::fromLatin1(QJsonDocument(object)
-                                   .toJson(QJsonDocument::Compact)
-                                   .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
 
 /// What Azure calls an audience: ARM has an older name, and the simulator names of its own.
 QString azuresAudience(const QString &audience) {
@@ -104,17 +101,20 @@ LoginFault unknownClient(const Tenant &tenant, const QString &clientId) {
         u"the tenant."_s.arg(clientId, tenant.name)};
 }
 
+LoginFault unknownResource(const Tenant &tenant, const QString &resource) {
+    return {400, u"invalid_resource"_s, 500011,
+        u"The resource principal named %1 was not found in the tenant named %2. This can happen if the "
+        u"application has not been installed by the administrator of the tenant or consented to by any user "
+        u"in the tenant. You might have sent your authentication request to the wrong tenant."_s.arg(
+            resource, tenant.name)};
+}
+
 std::optional<LoginFault> refusedAudience(const Call &call, const QString &clientId, const QString &scope) {
     const QString audience = scope.contains("://"_L1) ? audienceOf(scope) : QString(); // else the user alone
     const ResourceService *const service = call.tenant.service(audience);
     const AppRegistration *const registration = call.tenant.registration(clientId);
     if (service && !service->isInTenant) {
-        return LoginFault{400, u"invalid_resource"_s, 500011,
-            u"The resource principal named %1 was not found in the tenant named %2. This can happen if the "
-            u"application has not been installed by the administrator of the tenant or consented to by any "
-            u"user "
-            u"in the tenant. You might have sent your authentication request to the wrong tenant."_s.arg(
-                audience, call.tenant.name)};
+        return unknownResource(call.tenant, audience);
     }
     if (!service || !registration || registration->asksFor(*service)) {
         return std::nullopt;
@@ -194,13 +194,33 @@ QString idToken(const Call &call, const Principal &user, const QString &clientId
     if (!nonce.isEmpty()) {
         claims.insert(u"nonce"_s, nonce);
     }
-    // nobody checks the signature: the token comes straight from the issuer
-    return base64Json({{u"typ"_s, u"JWT"_s}, {u"alg"_s, u"RS256"_s}}) + u'.' + base64Json(claims) + u'.'
-        + QString(newGuid()).remove(u'-');
+    return signedToken(claims);
+}
+
+QString issueAccess(const Call &call, Tokens &tokens, const QString &audience, const QString &principalId,
+    const QString &clientId, int seconds) {
+    const qint64 now = call.now.toSecsSinceEpoch();
+    const Principal *principal = call.tenant.principal(principalId);
+    const bool isUser = principal && principal->kind == PrincipalKind::User;
+    QJsonObject claims{{u"aud"_s, audience}, {u"iss"_s, u"https://sts.windows.net/%1/"_s.arg(call.tenant.id)},
+        {u"iat"_s, now}, {u"nbf"_s, now}, {u"exp"_s, now + seconds}, {u"appid"_s, clientId},
+        {u"oid"_s, principalId}, {u"sub"_s, guidOf(principalId)}, {u"tid"_s, call.tenant.id},
+        {u"idtyp"_s, isUser ? u"user"_s : u"app"_s}, {u"uti"_s, randomText(4)}, {u"ver"_s, u"1.0"_s}};
+    if (isUser) {
+        claims.insert(u"upn"_s, principal->userPrincipalName);
+        claims.insert(u"unique_name"_s, principal->userPrincipalName);
+        claims.insert(u"name"_s, principal->displayName);
+        claims.insert(u"scp"_s, u"user_impersonation"_s);
+    }
+    const QString token = signedToken(claims);
+    tokens.keepAccess(token, {audience, call.tenant.id, principalId, call.now.addSecs(seconds)});
+    return token;
 }
 
 QString clientInfo(const Tenant &tenant, const QString &principalId) {
-    return base64Json({{u"uid"_s, principalId}, {u"utid"_s, tenant.id}});
+    return QString::fromLatin1(QJsonDocument({{u"uid"_s, principalId}, {u"utid"_s, tenant.id}})
+                                   .toJson(QJsonDocument::Compact)
+                                   .toBase64(base64Url));
 }
 
 } // namespace simulator

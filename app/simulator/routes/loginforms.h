@@ -35,6 +35,8 @@ LoginFault unknownTenant(const Call &call);
 QString publicClientName(const Tenant &tenant, const QString &clientId);
 LoginFault unknownClient(const Tenant &tenant, const QString &clientId);
 
+/// What the directory says of a service that it does not have.
+LoginFault unknownResource(const Tenant &tenant, const QString &resource);
 /// Why a program gets no token for the resource in a scope: the tenant does not have the service, or the
 /// program's registration does not name it. Microsoft's own programs are never limited.
 std::optional<LoginFault> refusedAudience(const Call &call, const QString &clientId, const QString &scope);
@@ -50,6 +52,9 @@ LoginFault badScope(const QString &scope);
 QUrlQuery formOf(const Request &request);
 QString fieldOf(const QUrlQuery &form, const QString &name);
 
+/// An access token for the principal, as it is told and kept: a JSON web token with the claims of Entra's.
+QString issueAccess(const Call &call, Tokens &tokens, const QString &audience, const QString &principalId,
+    const QString &clientId, int seconds);
 QString idToken(const Call &call, const Principal &user, const QString &clientId, const QString &nonce);
 /// uid and utid as Microsoft's libraries ask for them.
 QString clientInfo(const Tenant &tenant, const QString &principalId);

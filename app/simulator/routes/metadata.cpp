@@ -1,4 +1,5 @@
 // What a cloud says of itself: the shape that the Azure CLI reads (contract 1).
+#include "simulator/apiversions.h"
 #include "simulator/routes/routes.h"
 
 #include <QJsonDocument>
@@ -75,8 +76,7 @@ Reply endpoints(Call &call) {
 } // namespace
 
 void addMetadataRoutes(Router &router) {
-    router.add("GET", u"metadata/endpoints"_s,
-        {u"2015-01-01"_s, u"2018-05-01"_s, u"2019-05-01"_s, u"2020-06-01"_s, u"2022-09-01"_s}, endpoints);
+    router.add("GET", u"metadata/endpoints"_s, since::metadata, endpoints);
 }
 
 } // namespace simulator

@@ -165,9 +165,9 @@ Reply putPolicy(Call &call) {
 } // namespace
 
 void addPolicyRoutes(Router &router) {
-    router.add("GET", vaultPath() + u"/backupPolicies"_s, backupVersions(), listPolicies);
-    router.add("GET", vaultPath() + u"/backupPolicies/{policy}"_s, backupVersions(), getPolicy);
-    router.add("PUT", vaultPath() + u"/backupPolicies/{policy}"_s, backupVersions(), putPolicy);
+    router.add("GET", vaultPath() + u"/backupPolicies"_s, since::backup, listPolicies);
+    router.add("GET", vaultPath() + u"/backupPolicies/{policy}"_s, since::backup, getPolicy);
+    router.add("PUT", vaultPath() + u"/backupPolicies/{policy}"_s, since::backup, putPolicy);
 }
 
 } // namespace simulator

@@ -263,7 +263,7 @@ Reply points(Call &call) {
 } // namespace
 
 void addProtectionRoutes(Router &router) {
-    const QStringList versions = backupVersions();
+    const QString &versions = since::backup;
     router.add("GET", vaultPath() + u"/backupProtectedItems"_s, versions, listItems);
     router.add("PUT", itemPath(), versions, putItem);
     router.add("GET", itemPath(), versions, getItem);

@@ -288,7 +288,7 @@ Reply acceptedReply(
     const Call &call, const QString &statusPath, const QString &resultPath, const QString &statusVersion) {
     Reply reply = emptyReply(202);
     reply.header("Location", call.request.link(resultPath + u'?' + signedQuery(call.apiVersion(), call.now)));
-    reply.header("Retry-After", QByteArray("60"));
+    reply.header("Retry-After", QByteArray::number(call.clientTime.wait(60)));
     reply.header("Azure-AsyncOperation",
         call.request.link(statusPath + u'?'
             + signedQuery(statusVersion.isEmpty() ? call.apiVersion() : statusVersion, call.now)));

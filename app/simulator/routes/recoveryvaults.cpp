@@ -95,6 +95,7 @@ Reply putRecoveryVault(Call &call) {
                     existing->name, existing->location, existing->resourceGroup, location));
         }
         applySettings(*existing, *body);
+        existing->changed = call.now;
         ++call.tenant.revision;
         return jsonReply(200, recoveryVaultJson(*existing, call.now));
     }
@@ -114,7 +115,7 @@ Reply putRecoveryVault(Call &call) {
     call.tenant.recoveryVaults.push_back(vault);
     ++call.tenant.revision;
     Reply reply = jsonReply(201, recoveryVaultJson(vault, call.now));
-    reply.header("Retry-After", QByteArray("60"));
+    reply.header("Retry-After", QByteArray::number(call.clientTime.wait(60)));
     return reply.header("Azure-AsyncOperation",
         call.request.link(u"%1/operationStatus/%2?%3"_s.arg(
             vault.id(), work.operationId, signedQuery(call.apiVersion(), call.now))));
@@ -176,16 +177,16 @@ Reply guardProxies(Call &call) {
 
 void addRecoveryVaultRoutes(Router &router) {
     const QString type = u"/providers/Microsoft.RecoveryServices/vaults"_s;
-    const QStringList versions = recoveryVaultVersions();
+    const QString &versions = since::recoveryVaults;
     router.add("GET", u"subscriptions/{s}"_s + type, versions, listRecoveryVaults);
     router.add("GET", u"subscriptions/{s}/resourceGroups/{rg}"_s + type, versions, listRecoveryVaults);
     router.add("GET", vaultPath(), versions, getRecoveryVault);
     router.add("PUT", vaultPath(), versions, putRecoveryVault);
     router.add("GET", vaultPath() + u"/operationStatus/{id}"_s, versions, operationStatus);
     router.add(
-        "GET", vaultPath() + u"/backupstorageconfig/vaultstorageconfig"_s, backupVersions(), storageConfig);
-    router.add("GET", vaultPath() + u"/backupconfig/vaultconfig"_s, backupVersions(), backupConfig);
-    router.add("GET", vaultPath() + u"/backupResourceGuardProxies"_s, backupVersions(), guardProxies);
+        "GET", vaultPath() + u"/backupstorageconfig/vaultstorageconfig"_s, since::backup, storageConfig);
+    router.add("GET", vaultPath() + u"/backupconfig/vaultconfig"_s, since::backup, backupConfig);
+    router.add("GET", vaultPath() + u"/backupResourceGuardProxies"_s, since::backup, guardProxies);
 }
 
 } // namespace simulator

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "simulator/routes/common.h"
 #include "simulator/routes/routes.h"
+#include "simulator/rules/azurerbac.h"
 
 namespace simulator {
 
@@ -178,7 +179,9 @@ Reply putAzureAssignment(Call &call) {
         return invalidContent(
             u"Required property 'roleDefinitionId' or 'principalId' not found in JSON. Path 'properties'"_s);
     }
-    if (!call.tenant.role(assignment.roleGuid)) {
+    const RoleDefinition *role = call.tenant.role(assignment.roleGuid);
+    // which code Azure has for a scope that is none of the role's is not known; there, no list has the role
+    if (!role || !isAssignableAt(*role, scope)) {
         return errorReply(400, u"RoleDefinitionDoesNotExist"_s,
             u"The specified role definition with ID '%1' does not exist."_s.arg(
                 QString(assignment.roleGuid).remove(u'-')));
@@ -232,7 +235,7 @@ Reply deleteAzureAssignment(Call &call) {
 
 void addRoleAssignmentRoutes(Router &router) {
     const QString base = u"{scope...}/providers/Microsoft.Authorization/roleAssignments"_s;
-    const QStringList versions = authorizationVersions();
+    const QString &versions = since::authorization;
     router.add("GET", base, versions, listAzureAssignments);
     router.add("GET", base + u"/{id}"_s, versions, getAzureAssignment);
     router.add("PUT", base + u"/{id}"_s, versions, putAzureAssignment);

@@ -11,6 +11,8 @@ void addLoginRoutes(Router &router, Tokens &tokens, SignIns &signIns); ///< all 
 void addTokenRoutes(Router &router, Tokens &tokens, SignIns &signIns);
 void addAuthorizeRoutes(Router &router, SignIns &signIns);
 void addDeviceRoutes(Router &router, SignIns &signIns);
+void addIdentityEndpointRoutes(
+    Router &router, Tokens &tokens); ///< of a virtual machine's own metadata service
 void addMetadataRoutes(Router &router); ///< ARM, without a token
 void addSubscriptionRoutes(Router &router);
 void addResourceGraphRoutes(Router &router);
@@ -25,8 +27,17 @@ void addProtectionRoutes(Router &router);
 void addDiscoveryRoutes(Router &router); ///< backupStatus, validation, containers, protectable items
 void addJobRoutes(Router &router); ///< operations, jobs, recovery points
 void addKeyRoutes(Router &router); ///< data plane of both kinds of key store
+void addKeyLifeRoutes(Router &router); ///< of these: making, deleting and restoring keys
 void addHsmRbacRoutes(Router &router); ///< local RBAC of a Managed HSM
 void addGraphRoutes(Router &router);
 void addApplicationRoutes(Router &router); ///< Microsoft Graph: registering programs
+
+// What Azure has and the simulator does not.
+void addNotSimulatedArm(Router &router);
+void addNotSimulatedKeys(Router &router); ///< of both kinds of key store
+void addNotSimulatedVault(Router &router); ///< of a Key Vault only
+void addNotSimulatedHsm(Router &router); ///< of a Managed HSM only
+void addNotSimulatedGraph(Router &router);
+void addNotSimulatedLogin(Router &router);
 
 } // namespace simulator

@@ -1,4 +1,6 @@
 // Tenants, subscriptions, resource providers, preview features, resource groups (contract 4).
+#include "simulator/azureproviders.h"
+#include "simulator/routes/armforms.h"
 #include "simulator/routes/common.h"
 #include "simulator/routes/routes.h"
 
@@ -56,29 +58,32 @@ Reply oneSubscription(Call &call) {
     return jsonReply(200, subscriptionJson(subscription, call.tenant));
 }
 
+/// The types of a provider, with versions that a client may ask with.
+QJsonArray resourceTypes(const QString &space) {
+    const AzureProvider *provider = azureProvider(space);
+    QJsonArray types;
+    for (const QString &type : provider ? provider->types : QStringList()) {
+        types.append(QJsonObject{{u"resourceType"_s, type},
+            {u"locations"_s, QJsonArray{u"UAE North"_s, u"Korea Central"_s, u"West Europe"_s, u"East US"_s}},
+            {u"apiVersions"_s, stringArray(provider->versions)}, {u"capabilities"_s, u"None"_s}});
+    }
+    return types;
+}
+
 QJsonObject providerJson(const Subscription &subscription, const QString &space) {
     const Registration registration = subscription.providers.value(space.toLower(), {u"Registered"_s, {}});
     return {{u"id"_s, u"/subscriptions/%1/providers/%2"_s.arg(subscription.id, space)},
         {u"namespace"_s, space}, {u"registrationPolicy"_s, u"RegistrationRequired"_s},
-        {u"registrationState"_s, registration.state}, {u"resourceTypes"_s, QJsonArray()}};
-}
-
-const QStringList &knownProviders() {
-    static const QStringList known{u"Microsoft.RecoveryServices"_s, u"Microsoft.Compute"_s,
-        u"Microsoft.KeyVault"_s, u"Microsoft.Features"_s, u"Microsoft.Authorization"_s,
-        u"Microsoft.Network"_s, u"Microsoft.Storage"_s, u"Microsoft.ResourceGraph"_s};
-    return known;
+        {u"registrationState"_s, registration.state}, {u"resourceTypes"_s, resourceTypes(space)}};
 }
 
 std::optional<Reply> unknownProvider(const Call &call, QString &space) {
     if (const auto missing = missingScope(call)) {
         return missing;
     }
-    for (const QString &known : knownProviders()) {
-        if (same(known, call[u"namespace"])) {
-            space = known;
-            return std::nullopt;
-        }
+    if (const AzureProvider *known = azureProvider(call[u"namespace"])) {
+        space = known->space;
+        return std::nullopt;
     }
     return errorReply(404, u"InvalidResourceNamespace"_s,
         u"The resource namespace '%1' is invalid."_s.arg(call[u"namespace"]));
@@ -154,13 +159,6 @@ Reply registerFeature(Call &call) {
     return jsonReply(200, featureJson(subscription, u"Microsoft.Compute"_s, confidentialFeature()));
 }
 
-QJsonObject groupJson(const Subscription &subscription, const ResourceGroup &group) {
-    return {{u"id"_s, u"/subscriptions/%1/resourceGroups/%2"_s.arg(subscription.id, group.name)},
-        {u"name"_s, group.name}, {u"type"_s, u"Microsoft.Resources/resourceGroups"_s},
-        {u"location"_s, group.location},
-        {u"properties"_s, QJsonObject{{u"provisioningState"_s, u"Succeeded"_s}}}};
-}
-
 const QString readGroup = u"Microsoft.Resources/subscriptions/resourceGroups/read"_s;
 
 Reply groups(Call &call) {
@@ -176,7 +174,7 @@ Reply groups(Call &call) {
             value.append(groupJson(subscription, subscription.resourceGroups.value(name)));
         }
     }
-    return pageReply(call, value, 1000);
+    return pageReply(call, value, topOf(call, 1000));
 }
 
 Reply oneGroup(Call &call) {
@@ -192,6 +190,12 @@ Reply oneGroup(Call &call) {
     return jsonReply(200, body);
 }
 
+/// HEAD: 204 or 404 without a word, as `az group exists` asks.
+Reply groupExists(Call &call) {
+    const Reply found = oneGroup(call);
+    return found.status == 200 ? emptyReply(204) : emptyReply(found.status);
+}
+
 Reply listResources(Call &call) {
     if (const auto missing = missingScope(call)) {
         return *missing;
@@ -205,30 +209,33 @@ Reply listResources(Call &call) {
         }
     };
     const Tenant &tenant = call.tenant;
-    std::for_each(tenant.virtualMachines.begin(), tenant.virtualMachines.end(), add);
+    for (const VirtualMachine &vm : tenant.virtualMachines) {
+        add(vm);
+        add(vm.osDisk());
+    }
     std::for_each(tenant.encryptionSets.begin(), tenant.encryptionSets.end(), add);
     std::for_each(tenant.keyStores.begin(), tenant.keyStores.end(), add);
     std::for_each(tenant.recoveryVaults.begin(), tenant.recoveryVaults.end(), add);
-    return pageReply(call, value, 1000);
+    return pageReply(call, value, topOf(call, 1000));
 }
 
 } // namespace
 
 void addSubscriptionRoutes(Router &router) {
-    const QStringList versions = resourcesVersions();
-    const QStringList features{u"2015-12-01"_s, u"2021-07-01"_s};
+    const QString &versions = since::resources;
     router.add("GET", u"tenants"_s, versions, tenants);
     router.add("GET", u"subscriptions"_s, versions, subscriptions);
     router.add("GET", u"subscriptions/{s}"_s, versions, oneSubscription);
     router.add("GET", u"subscriptions/{s}/resourcegroups"_s, versions, groups);
     router.add("GET", u"subscriptions/{s}/resourcegroups/{rg}"_s, versions, oneGroup);
+    router.add("HEAD", u"subscriptions/{s}/resourcegroups/{rg}"_s, versions, groupExists);
     router.add("GET", u"subscriptions/{s}/resources"_s, versions, listResources);
     router.add("GET", u"subscriptions/{s}/providers/{namespace}"_s, versions, provider);
     router.add("POST", u"subscriptions/{s}/providers/{namespace}/register"_s, versions, registerProvider);
     const QString path
         = u"subscriptions/{s}/providers/Microsoft.Features/providers/Microsoft.Compute/features/{feature}"_s;
-    router.add("GET", path, features, feature);
-    router.add("POST", path + u"/register"_s, features, registerFeature);
+    router.add("GET", path, since::features, feature);
+    router.add("POST", path + u"/register"_s, since::features, registerFeature);
 }
 
 } // namespace simulator

@@ -1,8 +1,10 @@
 // Entra ID: the token endpoint (contract 2.3, 2.4).
+#include "simulator/jsonwebtoken.h"
 #include "simulator/routes/loginforms.h"
 #include "simulator/routes/routes.h"
 
 #include <QCryptographicHash>
+#include <QJsonDocument>
 
 namespace simulator {
 
@@ -41,10 +43,10 @@ Reply issue(const Call &call, Tokens &tokens, const Issue &wanted) {
     if (const auto refused = refusedAudience(call, wanted.clientId, wanted.scope)) {
         return faultReply(call, *refused);
     }
-    const QDateTime expires = call.now.addSecs(accessLifetime);
     QJsonObject body{{u"token_type"_s, u"Bearer"_s}, {u"scope"_s, grantedScope(wanted.scope, audience)},
         {u"expires_in"_s, accessLifetime}, {u"ext_expires_in"_s, accessLifetime},
-        {u"access_token"_s, tokens.issueAccess({audience, call.tenant.id, wanted.principalId, expires})},
+        {u"access_token"_s,
+            issueAccess(call, tokens, audience, wanted.principalId, wanted.clientId, accessLifetime)},
         {u"refresh_token"_s,
             tokens.issueRefresh({wanted.clientId, wanted.principalId, call.now.addSecs(refreshLifetime)})}};
     const Principal *user = call.tenant.principal(wanted.principalId);
@@ -165,21 +167,53 @@ Reply redeemDevice(const Call &call, Tokens &tokens, SignIns &signIns, const QUr
             fieldOf(form, u"client_info"_s) == "1"_L1});
 }
 
-/// An application that signs in as itself, with the secret that the simulator made for its applications.
+/// Why a token of somebody else's, or one that an application signed itself, does not stand for the
+/// application: it is none, it is not meant for Entra, or its time is over. Who signed it is not looked at:
+/// every application of the tenant trusts everyone.
+std::optional<LoginFault> refusedAssertion(const Call &call, const QString &assertion) {
+    if (assertion.isEmpty()) {
+        return std::nullopt;
+    }
+    const auto claims = claimsOf(assertion.toLatin1());
+    const QString audience = claims ? claims->value("aud"_L1).toString() : QString();
+    if (!claims || claims->value("sub"_L1).toString().isEmpty()) {
+        return LoginFault{401, u"invalid_client"_s, 50027, u"JWT token is invalid or malformed."_s};
+    }
+    if (audience != "api://AzureADTokenExchange"_L1 && !audience.contains("/oauth2/"_L1)
+        && !audience.contains("/v2.0"_L1)) {
+        return LoginFault{401, u"invalid_client"_s, 700212,
+            u"No matching federated identity record found for presented assertion audience '%1'."_s.arg(
+                audience)};
+    }
+    const QDateTime expires = QDateTime::fromSecsSinceEpoch(claims->value("exp"_L1).toInteger(), Qt::UTC);
+    if (expires <= call.now) {
+        return LoginFault{401, u"invalid_client"_s, 700024,
+            u"Client assertion is not within its valid time range. Current time: %1, expiry time of assertion %2."_s
+                .arg(timeText(call.now), timeText(expires))};
+    }
+    return std::nullopt;
+}
+
+/// An application that signs in as itself, with the secret that the simulator made for its applications, or
+/// with an assertion instead.
 Reply redeemSecret(const Call &call, Tokens &tokens, const SignIns &signIns, const QUrlQuery &form) {
     const QString clientId = fieldOf(form, u"client_id"_s);
     const Principal *application = call.tenant.principalByAppId(clientId);
     if (!application || !same(application->ownerTenantId, call.tenant.id)) {
         return faultReply(call, unknownClient(call.tenant, clientId));
     }
-    if (!form.hasQueryItem(u"client_secret"_s)) {
+    const QString assertion = fieldOf(form, u"client_assertion"_s);
+    if (const auto refused = refusedAssertion(call, assertion)) {
+        return faultReply(call, *refused);
+    }
+    if (assertion.isEmpty() && !form.hasQueryItem(u"client_secret"_s)) {
         return faultReply(call,
             {401, u"invalid_client"_s, 7000216,
                 u"'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' "
                 u"grant "
                 u"type."_s});
     }
-    if (fieldOf(form, u"client_secret"_s) != signIns.applicationSecret()) {
+    if (assertion.isEmpty() && fieldOf(form, u"client_secret"_s) != signIns.applicationSecret()) {
         return faultReply(call,
             {401, u"invalid_client"_s, 7000215,
                 u"Invalid client secret provided. Ensure the secret being sent in the request is the client "
@@ -188,6 +222,9 @@ Reply redeemSecret(const Call &call, Tokens &tokens, const SignIns &signIns, con
     }
     const QString scope = fieldOf(form, u"scope"_s);
     const QString audience = audienceOf(scope);
+    if (audience.isEmpty() && scope.contains("://"_L1) && scope.endsWith("/.default"_L1)) {
+        return faultReply(call, unknownResource(call.tenant, scope.chopped(9)));
+    }
     if (audience.isEmpty() || !scope.endsWith("/.default"_L1)) {
         return faultReply(call,
             {400, u"invalid_scope"_s, 1002012,
@@ -195,18 +232,17 @@ Reply redeemSecret(const Call &call, Tokens &tokens, const SignIns &signIns, con
                 u"value "
                 u"with /.default suffixed to the resource identifier (application ID URI)."_s.arg(scope)});
     }
-    const QDateTime expires = call.now.addSecs(accessLifetime);
     return jsonReply(200,
         {{u"token_type"_s, u"Bearer"_s}, {u"expires_in"_s, accessLifetime},
             {u"ext_expires_in"_s, accessLifetime},
-            {u"access_token"_s, tokens.issueAccess({audience, call.tenant.id, application->id, expires})}});
+            {u"access_token"_s,
+                issueAccess(call, tokens, audience, application->id, application->appId, accessLifetime)}});
 }
 
-Reply token(const Call &call, Tokens &tokens, SignIns &signIns) {
+Reply token(const Call &call, Tokens &tokens, SignIns &signIns, const QUrlQuery &form) {
     if (!isTenant(call)) {
         return faultReply(call, unknownTenant(call));
     }
-    const QUrlQuery form = formOf(call.request);
     const QString grant = fieldOf(form, u"grant_type"_s);
     if (grant.isEmpty()) {
         return faultReply(call,
@@ -239,11 +275,42 @@ Reply token(const Call &call, Tokens &tokens, SignIns &signIns) {
             u"The app requested an unsupported grant type '%1'."_s.arg(grant)});
 }
 
+/// The older endpoint: it takes a resource instead of a scope, and tells numbers as text.
+Reply olderToken(const Call &call, Tokens &tokens, SignIns &signIns) {
+    QUrlQuery form = formOf(call.request);
+    const QString resource = fieldOf(form, u"resource"_s);
+    if (resource.isEmpty()) {
+        return faultReply(call,
+            {400, u"invalid_request"_s, 900144,
+                u"The request body must contain the following parameter: 'resource'."_s});
+    }
+    form.removeQueryItem(u"scope"_s);
+    form.addQueryItem(u"scope"_s, resource + u"/.default openid"_s);
+    if (fieldOf(form, u"grant_type"_s) == "client_credentials"_L1) {
+        form.removeQueryItem(u"scope"_s);
+        form.addQueryItem(u"scope"_s, resource + u"/.default"_s);
+    }
+    Reply reply = token(call, tokens, signIns, form);
+    if (reply.isError()) {
+        return reply;
+    }
+    QJsonObject body = QJsonDocument::fromJson(reply.body).object();
+    const qint64 now = call.now.toSecsSinceEpoch();
+    body.insert(u"resource"_s, resource);
+    body.insert(u"not_before"_s, QString::number(now));
+    body.insert(u"expires_on"_s, QString::number(now + accessLifetime));
+    body.insert(u"expires_in"_s, QString::number(accessLifetime));
+    body.insert(u"ext_expires_in"_s, QString::number(accessLifetime));
+    return jsonReply(200, body);
+}
+
 } // namespace
 
 void addTokenRoutes(Router &router, Tokens &tokens, SignIns &signIns) {
     router.add("POST", u"{tenant}/oauth2/v2.0/token"_s, {},
-        [&tokens, &signIns](Call &call) { return token(call, tokens, signIns); });
+        [&tokens, &signIns](Call &call) { return token(call, tokens, signIns, formOf(call.request)); });
+    router.add("POST", u"{tenant}/oauth2/token"_s, {},
+        [&tokens, &signIns](Call &call) { return olderToken(call, tokens, signIns); });
 }
 
 } // namespace simulator

@@ -91,6 +91,11 @@ bool allowsAction(const QStringList &granted, const QStringList &taken, const QS
         && std::none_of(taken.begin(), taken.end(), matches);
 }
 
+bool isAssignableAt(const RoleDefinition &role, const QString &scope) {
+    return std::any_of(role.assignableScopes.begin(), role.assignableScopes.end(),
+        [&](const QString &assignable) { return isAtOrBelow(scope, assignable); });
+}
+
 std::vector<const RoleAssignment *> assignmentsFor(
     const Tenant &tenant, const QString &principalId, const QString &scope) {
     const QStringList ids = tenant.withGroups(principalId);

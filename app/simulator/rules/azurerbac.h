@@ -12,6 +12,9 @@ bool matchesAction(const QString &pattern, const QString &action);
 /// Is `action` in `granted` and not in `taken`?
 bool allowsAction(const QStringList &granted, const QStringList &taken, const QString &action);
 
+/// Whether the role's assignable scopes hold `scope`.
+bool isAssignableAt(const RoleDefinition &role, const QString &scope);
+
 /// The Azure RBAC assignments of the principal or its groups at or above `scope`.
 std::vector<const RoleAssignment *> assignmentsFor(
     const Tenant &tenant, const QString &principalId, const QString &scope);

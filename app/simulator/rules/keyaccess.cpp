@@ -5,6 +5,8 @@
 
 #include <QUrl>
 
+#include <map>
+
 namespace simulator {
 
 namespace {
@@ -84,21 +86,28 @@ Decision hsmDecision(const Tenant &tenant, const KeyStore &store, const QString 
 }
 
 QString rightName(const KeyStore &store, KeyRight right) {
-    switch (right) {
-    case KeyRight::Read:
-        return store.isManagedHsm ? u"Microsoft.KeyVault/managedHsm/keys/read/action"_s
-            : store.usesAzureRbac ? u"Microsoft.KeyVault/vaults/keys/read"_s
-                                  : u"get"_s;
-    case KeyRight::List:
-        return store.isManagedHsm ? u"Microsoft.KeyVault/managedHsm/keys/read/action"_s
-            : store.usesAzureRbac ? u"Microsoft.KeyVault/vaults/keys/read"_s
-                                  : u"list"_s;
-    case KeyRight::Backup:
-        return store.isManagedHsm ? u"Microsoft.KeyVault/managedHsm/keys/backup/action"_s
-            : store.usesAzureRbac ? u"Microsoft.KeyVault/vaults/keys/backup/action"_s
-                                  : u"backup"_s;
-    }
-    return {};
+    struct Names {
+        QString policy;
+        QString azure;
+        QString hsm;
+    };
+    static const std::map<KeyRight, Names> names{
+        {KeyRight::Read, {u"get"_s, u"read"_s, u"read/action"_s}},
+        {KeyRight::List, {u"list"_s, u"read"_s, u"read/action"_s}},
+        {KeyRight::Backup, {u"backup"_s, u"backup/action"_s, u"backup/action"_s}},
+        {KeyRight::Restore, {u"restore"_s, u"restore/action"_s, u"restore/action"_s}},
+        {KeyRight::Create, {u"create"_s, u"create/action"_s, u"create"_s}},
+        {KeyRight::Update, {u"update"_s, u"update/action"_s, u"write/action"_s}},
+        {KeyRight::Delete, {u"delete"_s, u"delete"_s, u"delete"_s}},
+        {KeyRight::ReadDeleted, {u"get"_s, u"read"_s, u"deletedKeys/read/action"_s}},
+        {KeyRight::ListDeleted, {u"list"_s, u"read"_s, u"deletedKeys/read/action"_s}},
+        {KeyRight::Recover, {u"recover"_s, u"recover/action"_s, u"deletedKeys/recover/action"_s}},
+        {KeyRight::Purge, {u"purge"_s, u"purge/action"_s, u"deletedKeys/delete"_s}},
+    };
+    const Names &name = names.at(right);
+    return store.isManagedHsm ? u"Microsoft.KeyVault/managedHsm/keys/"_s + name.hsm
+        : store.usesAzureRbac ? u"Microsoft.KeyVault/vaults/keys/"_s + name.azure
+                              : name.policy;
 }
 
 QString keyScope(const KeyStore &store, const QString &keyName) {

@@ -8,7 +8,19 @@
 namespace simulator {
 
 /// What somebody wants to do with a key; every kind of key store has its own name for it (contract 10).
-enum class KeyRight { Read, List, Backup };
+enum class KeyRight {
+    Read,
+    List,
+    Backup,
+    Restore,
+    Create,
+    Update,
+    Delete,
+    ReadDeleted,
+    ListDeleted,
+    Recover,
+    Purge
+};
 
 /// The built-in roles of local RBAC, the same on every Managed HSM (contract 9.4).
 const std::vector<RoleDefinition> &hsmBuiltInRoles();

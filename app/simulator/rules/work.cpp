@@ -181,6 +181,9 @@ void settle(Tenant &tenant, const QDateTime &now) {
         settleRegistrations(subscription.providers, now);
         settleRegistrations(subscription.features, now);
     }
+    for (KeyStore &store : tenant.keyStores) {
+        std::erase_if(store.deletedKeys, [&](const Key &key) { return store.purgeOf(key) <= now; });
+    }
     for (auto due = nextDue(tenant, now); due.second; due = nextDue(tenant, now)) {
         end(tenant, *due.first, *due.second);
     }

@@ -5,7 +5,7 @@
 namespace simulator {
 
 /// Lets everything happen that virtual time has brought due: operations and jobs end (in the order of their
-/// ends), protected items change state, registrations complete.
+/// ends), protected items change state, registrations complete, deleted keys are purged.
 void settle(Tenant &tenant, const QDateTime &now);
 
 /// The vault that protects the VM (not merely holds its stopped or deleted data); nothing if none does.

@@ -17,8 +17,8 @@ struct VirtualMachine : Resource {
 
     bool isConfidential() const { return securityType == QLatin1String("ConfidentialVM"); }
     bool usesCustomerKey() const { return isConfidential() && !confidentialSetId.isEmpty(); }
-    QString osDiskName() const;
-    QString osDiskId() const;
+    Resource osDisk() const;
+    QString osDiskId() const { return osDisk().id(); }
 };
 
 struct DiskEncryptionSet : Resource {

@@ -14,6 +14,7 @@ struct KeyVersion {
     QString id; ///< 32 hex digits
     QDateTime created;
     bool enabled = true;
+    QDateTime changed{}; ///< invalid: not since it was created
 };
 
 struct Key {
@@ -25,7 +26,16 @@ struct Key {
     QDateTime notBefore; ///< invalid: always was
     QDateTime expires; ///< invalid: never
     bool stopsBackupWhenExpired = false;
+    QStringList operations; ///< key_ops; empty: those of its type
+    QJsonObject tags;
+    QDateTime deleted; ///< only among the deleted ones
     std::vector<KeyVersion> versions; ///< oldest first
+};
+
+/// What a backup blob stands for.
+struct KeyBackup {
+    Key key;
+    QString place; ///< where it may be restored, see KeyStore::restorePlace()
 };
 
 /// One entry of a Key Vault's access policies (contract 7.2).
@@ -62,6 +72,7 @@ struct KeyStore : Resource {
     QString initialAdminId;
     NetworkRules network;
     std::vector<Key> keys;
+    std::vector<Key> deletedKeys; ///< that can be recovered
     std::vector<AccessPolicy> accessPolicies; ///< vaults only
     std::vector<RoleDefinition>
         localRoles; ///< Managed HSM: custom ones; the built-in ones are the same everywhere
@@ -69,6 +80,11 @@ struct KeyStore : Resource {
 
     Key *key(const QString &name);
     const Key *key(const QString &name) const;
+    Key *deletedKey(const QString &name);
+    QDateTime purgeOf(const Key &deletedKey) const { return deletedKey.deleted.addDays(retentionDays); }
+    /// Equal for stores that take each other's backups: vaults of one subscription in one geography, Managed
+    /// HSMs with one security domain, which here each has of its own (contract 10).
+    QString restorePlace() const;
 };
 
 } // namespace simulator

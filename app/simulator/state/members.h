@@ -137,6 +137,7 @@ void resourceMembers(Visit &visit, Resource &one) {
     visit("location", one.location);
     visit("tags", one.tags);
     visit("created", one.created);
+    visit("changed", one.changed);
 }
 
 template <typename Visit>
@@ -167,6 +168,7 @@ void members(Visit &visit, KeyVersion &one) {
     visit("id", one.id);
     visit("created", one.created);
     visit("enabled", one.enabled);
+    visit("changed", one.changed);
 }
 
 template <typename Visit>
@@ -179,7 +181,16 @@ void members(Visit &visit, Key &one) {
     visit("notBefore", one.notBefore);
     visit("expires", one.expires);
     visit("stopsBackupWhenExpired", one.stopsBackupWhenExpired);
+    visit("operations", one.operations);
+    visit("tags", one.tags);
+    visit("deleted", one.deleted);
     visit("versions", one.versions);
+}
+
+template <typename Visit>
+void members(Visit &visit, KeyBackup &one) {
+    visit("key", one.key);
+    visit("place", one.place);
 }
 
 template <typename Visit>
@@ -217,6 +228,7 @@ void members(Visit &visit, KeyStore &one) {
     visit("initialAdminId", one.initialAdminId);
     visit("network", one.network);
     visit("keys", one.keys);
+    visit("deletedKeys", one.deletedKeys);
     visit("accessPolicies", one.accessPolicies);
     visit("localRoles", one.localRoles);
     visit("localAssignments", one.localAssignments);
@@ -310,6 +322,7 @@ void members(Visit &visit, Tenant &one) {
     visit("encryptionSets", one.encryptionSets);
     visit("keyStores", one.keyStores);
     visit("recoveryVaults", one.recoveryVaults);
+    visit("keyBackups", one.keyBackups);
 }
 
 } // namespace simulator

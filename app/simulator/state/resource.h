@@ -15,7 +15,9 @@ struct Resource {
     QString location; ///< "uaenorth"
     QJsonObject tags;
     QDateTime created;
+    QDateTime changed{}; ///< by a write; invalid: not since then
 
+    QDateTime lastWritten() const { return changed.isValid() ? changed : created; }
     QString id() const {
         return QStringLiteral("/subscriptions/") + subscriptionId + QStringLiteral("/resourceGroups/")
             + resourceGroup + QStringLiteral("/providers/") + type + QLatin1Char('/') + name;

@@ -16,15 +16,23 @@ auto *find(Container &container, const QString &wanted, Projection projection) {
     return found == container.end() ? nullptr : &*found;
 }
 
-} // namespace
-
-QString VirtualMachine::osDiskName() const {
-    return name + u"_OsDisk_1_"_s + QString(uniqueId).remove(u'-');
+/// The geography of a region: its country, where the region is named after one, or its continent.
+QString geographyOf(const QString &region) {
+    for (const QString &part : {u"uae"_s, u"korea"_s, u"japan"_s, u"india"_s, u"australia"_s, u"canada"_s,
+             u"brazil"_s, u"uk"_s, u"france"_s, u"germany"_s, u"switzerland"_s, u"norway"_s, u"sweden"_s,
+             u"southafrica"_s, u"europe"_s, u"asia"_s, u"us"_s}) {
+        if (region.contains(part, Qt::CaseInsensitive)) {
+            return part;
+        }
+    }
+    return region.toLower();
 }
 
-QString VirtualMachine::osDiskId() const {
-    return u"/subscriptions/%1/resourceGroups/%2/providers/Microsoft.Compute/disks/%3"_s.arg(
-        subscriptionId, resourceGroup, osDiskName());
+} // namespace
+
+Resource VirtualMachine::osDisk() const {
+    const QString diskName = name + u"_OsDisk_1_"_s + QString(uniqueId).remove(u'-');
+    return {u"Microsoft.Compute/disks"_s, subscriptionId, resourceGroup, diskName, location, {}, created};
 }
 
 Key *KeyStore::key(const QString &keyName) {
@@ -33,6 +41,14 @@ Key *KeyStore::key(const QString &keyName) {
 
 const Key *KeyStore::key(const QString &keyName) const {
     return find(keys, keyName, &Key::name);
+}
+
+Key *KeyStore::deletedKey(const QString &keyName) {
+    return find(deletedKeys, keyName, &Key::name);
+}
+
+QString KeyStore::restorePlace() const {
+    return isManagedHsm ? host : subscriptionId + u'/' + geographyOf(location);
 }
 
 bool BackupPolicy::isEnhanced() const {
@@ -74,6 +90,19 @@ const Principal *Tenant::principalByAppId(const QString &appId) const {
         return principal.kind == PrincipalKind::ServicePrincipal && same(principal.appId, appId);
     });
     return found == principals.end() ? nullptr : &*found;
+}
+
+const Principal *Tenant::application() const {
+    const Principal *found = nullptr;
+    for (const Principal &principal : principals) {
+        const bool own
+            = principal.kind == PrincipalKind::ServicePrincipal && same(principal.ownerTenantId, id);
+        const bool isAssigned = own
+            && std::any_of(assignments.begin(), assignments.end(),
+                [&](const RoleAssignment &role) { return same(role.principalId, principal.id); });
+        found = isAssigned || (own && !found) ? &principal : found;
+    }
+    return found;
 }
 
 const RoleDefinition *Tenant::role(const QString &guid) const {

@@ -71,11 +71,15 @@ struct Tenant {
     std::vector<RecoveryVault> recoveryVaults;
     Disturbances disturbances;
     DecisionLog decisions;
+    QHash<QString, KeyBackup> keyBackups; ///< by the SHA-256 of the blob, in hex
     int revision = 0; ///< counts changes of ARM resources, so that an index knows when it is old
 
     Subscription *subscription(const QString &id);
     const Principal *principal(const QString &objectId) const;
     const Principal *principalByAppId(const QString &appId) const; ///< service principals only
+    /// An application of the tenant that can sign in: rather one that may do something; nothing if there is
+    /// none.
+    const Principal *application() const;
     const AppRegistration *registration(const QString &clientId) const;
     const ResourceService *service(const QString &audience) const;
     const RoleDefinition *role(const QString &guid) const;

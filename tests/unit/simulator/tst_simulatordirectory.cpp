@@ -9,6 +9,7 @@ class SimulatorDirectoryTest : public QObject {
 private Q_SLOTS:
     void servicePrincipalByAppId();
     void servicePrincipalSearch();
+    void requestsHaveIds();
     void otherKindsOfIds();
     void servicePrincipalIsCreatedOnce();
     void servicePrincipalIsDisabled();
@@ -51,8 +52,31 @@ void SimulatorDirectoryTest::servicePrincipalSearch() {
     const Answer next = client.follow(starts.json.value("@odata.nextLink"_L1).toString().toUtf8());
     QCOMPARE(next.value().size(), 1);
     QVERIFY(!next.json.contains("@odata.nextLink"_L1));
-    QCOMPARE(
-        client.send("GET", u"graph.microsoft.com"_s, u"/v1.0/servicePrincipals?$filter=magic"_s).status, 400);
+    const Answer magic
+        = client.send("GET", u"graph.microsoft.com"_s, u"/v1.0/servicePrincipals?$filter=magic"_s);
+    QCOMPARE(magic.errorCode(), u"NotSimulated"_s);
+    const Answer either = client.send("GET", u"graph.microsoft.com"_s,
+        u"/v1.0/servicePrincipals?$filter=appId%20eq%20'%1'%20or%20displayName%20eq%20'this%20or%20that'&$select=id,appId"_s
+            .arg(contoso::backupAppId));
+    QCOMPARE(either.value().size(), 1);
+    QVERIFY(either.json.value("@odata.context"_L1).toString().endsWith("#servicePrincipals(id,appId)"_L1));
+}
+
+void SimulatorDirectoryTest::requestsHaveIds() {
+    SimulatorClient client(u"managed-hsm"_s);
+    const QByteArray own = "11111111-2222-4333-8444-555555555551";
+    const Answer refused
+        = client.sendRaw("GET", u"graph.microsoft.com"_s, u"/v1.0/me"_s, {}, {{"client-request-id", own}});
+    QCOMPARE(refused.status, 401);
+    const QJsonValue inner = refused.json["error"_L1]["innerError"_L1];
+    QCOMPARE(refused.headers.value("request-id"), inner["request-id"_L1].toString().toLatin1());
+    QCOMPARE(refused.headers.value("client-request-id"), own);
+    QCOMPARE(inner["client-request-id"_L1].toString().toLatin1(), own);
+    const Answer me = client.send("GET", u"graph.microsoft.com"_s, u"/v1.0/me?$select=id"_s);
+    QCOMPARE(me.headers.value("request-id"), me.headers.value("client-request-id"));
+    QVERIFY(me.headers.contains("x-ms-ags-diagnostic"));
+    QVERIFY(!me.headers.contains("x-ms-request-id"));
+    QVERIFY(me.json.value("@odata.context"_L1).toString().endsWith("#users(id)/$entity"_L1));
 }
 
 void SimulatorDirectoryTest::otherKindsOfIds() {

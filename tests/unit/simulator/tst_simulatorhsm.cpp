@@ -17,6 +17,7 @@ private Q_SLOTS:
     void hsmEnforcesTheCallersRights();
     void hsmFirewallGoesBeforeRoles();
     void keyVersionsAndBackup();
+    void keysHaveTheMembersOfTheirType();
 };
 
 void SimulatorHsmTest::hsmListsHideSingleKeys() {
@@ -219,6 +220,30 @@ void SimulatorHsmTest::keyVersionsAndBackup() {
     const QByteArray bytes = QByteArray::fromBase64(
         blob.json.value("value"_L1).toString().toLatin1(), QByteArray::Base64UrlEncoding);
     QVERIFY(bytes.startsWith("&AzureKeyVaultKeyBackupV1.microsoft.com"));
+}
+
+void SimulatorHsmTest::keysHaveTheMembersOfTheirType() {
+    SimulatorClient client(QJsonObject{{u"name"_s, u"kinds"_s}, {u"extends"_s, u"contoso"_s},
+        {u"keyStores"_s,
+            QJsonObject{{u"contoso-hsm-prod"_s,
+                QJsonObject{{u"keys"_s,
+                    QJsonObject{{u"wrapping"_s, QJsonObject{{u"type"_s, u"oct-HSM"_s}}},
+                        {u"signing"_s, QJsonObject{{u"type"_s, u"EC-HSM"_s}}}}}}}}}});
+    const auto membersOf = [&](const QString &name) {
+        QJsonObject key = client.send("GET", contoso::hsm, u"/keys/%1?api-version=7.4"_s.arg(name))
+                              .json.value("key"_L1)
+                              .toObject();
+        key.remove(u"kid"_s);
+        return key;
+    };
+    const QJsonObject curve = membersOf(u"signing"_s);
+    QCOMPARE(curve.keys(), (QStringList{u"crv"_s, u"key_ops"_s, u"kty"_s, u"x"_s, u"y"_s}));
+    QCOMPARE(curve.value("crv"_L1).toString(), u"P-256"_s);
+    QCOMPARE(curve.value("key_ops"_L1).toArray(), (QJsonArray{u"sign"_s, u"verify"_s}));
+    QCOMPARE(curve.value("x"_L1).toString().size(), 43); // 32 bytes
+    QVERIFY(curve.value("x"_L1) != curve.value("y"_L1));
+    QCOMPARE(membersOf(u"cvm-erp-os"_s).keys(), (QStringList{u"e"_s, u"key_ops"_s, u"kty"_s, u"n"_s}));
+    QCOMPARE(membersOf(u"wrapping"_s).keys(), (QStringList{u"key_ops"_s, u"kty"_s}));
 }
 
 CVM_TEST(SimulatorHsmTest)

@@ -10,6 +10,7 @@ private Q_SLOTS:
     void backupMakesARecoveryPoint();
     void backupCanBeCancelledDuringTheSnapshot();
     void jobsAreFilteredByWindow();
+    void clientsKnowTheirOwnTimeOnly();
     void stopResumeDeleteUndelete();
     void discoveryListsWhatIsFree();
     void preValidationIsAdvisory();
@@ -119,6 +120,31 @@ void SimulatorJobsTest::jobsAreFilteredByWindow() {
                  .size(),
         1);
     QCOMPARE(list(u"startTime eq '2026-09-01 07:30:00'"_s).status, 400); // no AM or PM
+}
+
+void SimulatorJobsTest::clientsKnowTheirOwnTimeOnly() {
+    // 60 times faster than the clients' time: a job has begun 10 minutes after now, as they see it
+    simulator::Simulator::Options options;
+    const auto clients
+        = std::make_shared<base::VirtualClock>(QDateTime(QDate(2026, 9, 1), QTime(8, 0), Qt::UTC));
+    options.signInClock = clients;
+    SimulatorClient client(u"managed-hsm-all-keys"_s, options);
+    QCOMPARE(enable(client).headers.value("retry-after"), QByteArray("60")); // nothing has passed yet
+    clients->advance(std::chrono::seconds(10));
+    client.advance(600);
+    const QString item = contoso::item(contoso::vault());
+    const Answer backup = client.arm("POST", backupUrl(item + u"/backup"_s),
+        {{u"properties"_s, QJsonObject{{u"objectType"_s, u"IaasVMBackupRequest"_s}}}});
+    QCOMPARE(backup.status, 202);
+    QCOMPARE(backup.headers.value("retry-after"), QByteArray("1"));
+    const auto jobsUntil = [&](const QString &until) {
+        const QString filter
+            = u"&$filter=startTime%20eq%20'2026-08-31%2008:00:10%20AM'%20and%20endTime%20eq%20'2026-09-01%20"_s
+            + until + u"%20AM'"_s;
+        return client.arm("GET", backupUrl(contoso::vault() + u"/backupJobs"_s) + filter).value().size();
+    };
+    QCOMPARE(jobsUntil(u"08:00:10"_s), 2);
+    QCOMPARE(jobsUntil(u"08:00:05"_s), 1); // before the backup was asked for
 }
 
 void SimulatorJobsTest::stopResumeDeleteUndelete() {

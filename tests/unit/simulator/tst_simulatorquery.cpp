@@ -6,6 +6,7 @@
 
 namespace tst_simulatorquery {
 
+using simulator::kql::Problem;
 using simulator::kql::Query;
 using simulator::kql::Row;
 
@@ -17,6 +18,12 @@ private Q_SLOTS:
     void filters();
     void refuses_data();
     void refuses();
+    void tellsWhatIsNotSimulated_data();
+    void tellsWhatIsNotSimulated();
+    void countsGroups();
+    void skipsRows();
+    void tablesKeepTheirColumns();
+    void rowsHaveEveryColumn();
     void projectsAndOrders();
     void pagesWithSkipToken();
     void losesRowsWithoutId();
@@ -38,10 +45,10 @@ std::vector<Row> sample() {
 }
 
 std::vector<Row> run(const QString &text, const std::vector<Row> &rows) {
-    QString error;
-    const auto query = Query::parse(text, error);
+    Problem problem;
+    const auto query = Query::parse(text, problem);
     if (!query) {
-        return {Row{{u"id"_s, error}}};
+        return {Row{{u"id"_s, problem.text}}};
     }
     std::vector<const Row *> pointers;
     for (const Row &row : rows) {
@@ -97,8 +104,7 @@ void SimulatorQueryTest::filters() {
 
 void SimulatorQueryTest::refuses_data() {
     QTest::addColumn<QString>("query");
-    QTest::newRow("operator") << u"resources | summarize count() by type"_s;
-    QTest::newRow("function") << u"resources | where magic(id) == 'x'"_s;
+    QTest::newRow("operator") << u"resources | invent"_s;
     QTest::newRow("string") << u"resources | where id == 'x"_s;
     QTest::newRow("half an expression") << u"resources | where id =="_s;
     QTest::newRow("parenthesis") << u"resources | where (id == 'x'"_s;
@@ -109,9 +115,117 @@ void SimulatorQueryTest::refuses_data() {
 
 void SimulatorQueryTest::refuses() {
     QFETCH(QString, query);
-    QString error;
-    QVERIFY(!Query::parse(query, error));
-    QVERIFY(!error.isEmpty());
+    Problem problem;
+    QVERIFY(!Query::parse(query, problem));
+    QVERIFY(!problem.text.isEmpty());
+    QVERIFY(!problem.isNotSimulated);
+}
+
+void SimulatorQueryTest::tellsWhatIsNotSimulated_data() {
+    QTest::addColumn<QString>("query");
+    QTest::newRow("operator") << u"resources | join kind=inner (resources) on id"_s;
+    QTest::newRow("operator with a dash") << u"resources | mv-expand zones"_s;
+    QTest::newRow("aggregate") << u"resources | summarize max(name) by type"_s;
+    QTest::newRow("several aggregates") << u"resources | summarize count(), dcount(name) by type"_s;
+    QTest::newRow("function") << u"resources | where strlen(id) > 5"_s;
+    QTest::newRow("table") << u"authorizationresources | take 1"_s;
+}
+
+void SimulatorQueryTest::tellsWhatIsNotSimulated() {
+    QFETCH(QString, query);
+    SimulatorClient client(u"managed-hsm"_s);
+    const Answer answer = ask(client, query);
+    QCOMPARE(answer.status, 501);
+    QCOMPARE(answer.errorCode(), u"NotSimulated"_s);
+    QVERIFY(answer.body.contains("operators: where, project"));
+}
+
+void SimulatorQueryTest::countsGroups() {
+    const auto types
+        = run(u"resources | summarize count() by type, location | where count_ >= 1 | order by type asc"_s,
+            sample());
+    QCOMPARE(types.size(), std::size_t(3));
+    QCOMPARE(types.front(),
+        (Row{{u"type"_s, u"microsoft.compute/disks"_s}, {u"location"_s, u"eastus"_s}, {u"count_"_s, 1}}));
+    QCOMPARE(run(u"resources | summarize n = count() by type | where n > 1"_s, sample())
+                 .front()
+                 .value("n"_L1)
+                 .toInt(),
+        2);
+    QCOMPARE(
+        run(u"resources | where id == 'x' | summarize count()"_s, sample()).front(), (Row{{u"count_"_s, 0}}));
+    QCOMPARE(run(u"resources | distinct location"_s, sample()).size(), std::size_t(2));
+}
+
+void SimulatorQueryTest::skipsRows() {
+    SimulatorClient client(u"managed-hsm"_s);
+    const auto idsOf = [&](const QJsonObject &options) {
+        QStringList ids;
+        const QJsonArray data = ask(client, confidential, options).json.value("data"_L1).toArray();
+        for (const QJsonValue &row : data) {
+            ids.append(row["id"_L1].toString());
+        }
+        return ids;
+    };
+    const QStringList all = idsOf({});
+    QCOMPARE(all.size(), 7);
+    QCOMPARE(idsOf({{u"$skip"_s, 2}, {u"$top"_s, 3}}), all.mid(2, 3));
+    QCOMPARE(idsOf({{u"$skip"_s, 7}}), QStringList());
+    for (const QJsonObject &bad : {QJsonObject{{u"$skipToken"_s, u"nonsense"_s}},
+             QJsonObject{{u"$skip"_s, -1}}, QJsonObject{{u"$top"_s, -3}}, QJsonObject{{u"$top"_s, 1001}}}) {
+        QCOMPARE(ask(client, confidential, bad).status, 400);
+    }
+}
+
+void SimulatorQueryTest::tablesKeepTheirColumns() {
+    SimulatorClient client(u"managed-hsm"_s);
+    const auto table = [&](const QString &query) {
+        return ask(client, query, {{u"resultFormat"_s, u"table"_s}}).json.value("data"_L1).toObject();
+    };
+    const auto columnsOf = [](const QJsonObject &data) {
+        QStringList columns;
+        const QJsonArray all = data.value("columns"_L1).toArray();
+        for (const QJsonValue &column : all) {
+            columns.append(column["name"_L1].toString() + u' ' + column["type"_L1].toString());
+        }
+        return columns.join(u", "_s);
+    };
+    const QJsonObject projected
+        = table(u"resources | where type =~ 'microsoft.compute/disks' | project sku, name, size = "
+                u"properties.diskSizeGB, "
+                u"isSmall = properties.diskSizeGB < 100, id | order by id asc | take 1"_s);
+    QCOMPARE(columnsOf(projected), u"sku object, name string, size integer, isSmall boolean, id string"_s);
+    const QJsonArray row = projected.value("rows"_L1).toArray().first().toArray();
+    QCOMPARE(row.at(2).toInt(), 64);
+    QVERIFY(row.at(1).toString().startsWith("cvm-"_L1));
+    QVERIFY(columnsOf(table(u"resources | take 1"_s)).startsWith("id string, name string, type string"_L1));
+    QCOMPARE(columnsOf(table(u"resources | extend n = 1 | project-away id, name, type | take 1"_s))
+                 .section(u", "_s, 0, 0),
+        u"tenantId string"_s);
+    QCOMPARE(columnsOf(table(u"resources | summarize count() by type"_s)), u"type string, count_ integer"_s);
+    QCOMPARE(columnsOf(table(u"resources | where id == 'x' | project name"_s)), u"name object"_s);
+}
+
+void SimulatorQueryTest::rowsHaveEveryColumn() {
+    SimulatorClient client(u"managed-hsm"_s);
+    const auto one = [&](const QString &query) {
+        return ask(client, query + u" | take 1"_s).json.value("data"_L1).toArray().first().toObject();
+    };
+    const QJsonObject disk = one(u"resources | where type == 'microsoft.compute/disks'"_s);
+    QCOMPARE(disk.value("sku"_L1)["name"_L1].toString(), u"Premium_LRS"_s);
+    QVERIFY(disk.value("managedBy"_L1).toString().contains("/virtualMachines/"_L1));
+    QVERIFY(disk.contains("zones"_L1) && disk.value("zones"_L1).isNull());
+    QVERIFY(disk.contains("plan"_L1) && disk.contains("extendedLocation"_L1) && !disk.contains("etag"_L1));
+    const QJsonObject set = one(u"resources | where type == 'microsoft.compute/diskencryptionsets'"_s);
+    QCOMPARE(set.value("identity"_L1)["type"_L1].toString(), u"SystemAssigned"_s);
+    const QJsonObject group
+        = one(u"resourcecontainers | where type == 'microsoft.resources/subscriptions/resourcegroups'"_s);
+    QCOMPARE(group.value("resourceGroup"_L1).toString(), group.value("name"_L1).toString().toLower());
+    QVERIFY(!group.value("subscriptionId"_L1).toString().isEmpty());
+    const Answer resources = client.arm("GET",
+        contoso::production
+            + u"/resources?$filter=resourceType%20eq%20'Microsoft.Compute/disks'&api-version=2021-04-01"_s);
+    QVERIFY(resources.value().size() > 0);
 }
 
 void SimulatorQueryTest::projectsAndOrders() {
@@ -172,7 +286,7 @@ void SimulatorQueryTest::answersErrorsAsAzureDoes() {
     QCOMPARE(answer.errorCode(), u"BadRequest"_s);
     const QJsonArray details = answer.json.value("error"_L1).toObject().value("details"_L1).toArray();
     QCOMPARE(details.first().toObject().value("code"_L1).toString(), u"InvalidQuery"_s);
-    QCOMPARE(ask(client, u"advisorresources | take 1"_s).status, 400);
+    QCOMPARE(ask(client, u"inventedresources | take 1"_s).status, 400);
 }
 
 void SimulatorQueryTest::showsOnlyReadableSubscriptions() {

@@ -3,6 +3,20 @@
 
 namespace tst_simulatorrbac {
 
+namespace {
+
+const QString definitions = u"/providers/Microsoft.Authorization/roleDefinitions/"_s;
+const QString version = u"?api-version=2022-04-01"_s;
+
+QJsonObject customRole(const QString &member, const QString &action) {
+    return {{u"properties"_s,
+        QJsonObject{{u"roleName"_s, u"Custom"_s}, {u"type"_s, u"CustomRole"_s},
+            {u"assignableScopes"_s, QJsonArray{contoso::security}},
+            {u"permissions"_s, QJsonArray{QJsonObject{{member, QJsonArray{action}}}}}}}};
+}
+
+} // namespace
+
 /// Azure RBAC and access policies, and the keys that they protect.
 class SimulatorRbacTest : public QObject {
     Q_OBJECT
@@ -10,6 +24,9 @@ private Q_SLOTS:
     void azureRoleAssignments();
     void azureRoleAssignmentRefusals();
     void azureRoleDefinitions();
+    void rolesHoldWhatExists_data();
+    void rolesHoldWhatExists();
+    void customRolesAreAssignedInTheirScopesOnly();
     void ownPermissions();
     void accessPoliciesMerge();
     void keysBelongToTheirPermissionModel();
@@ -104,6 +121,61 @@ void SimulatorRbacTest::azureRoleDefinitions() {
     QCOMPARE(client.arm("PUT", contoso::security + base + u'/' + guid2 + u'?' + version, body).errorCode(),
         u"RoleDefinitionWithSameNameExists"_s);
     QCOMPARE(client.arm("DELETE", path).status, 200);
+}
+
+void SimulatorRbacTest::rolesHoldWhatExists_data() {
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<bool>("inAzure");
+    QTest::addColumn<bool>("inHsm");
+    const QString vault = u"Microsoft.KeyVault/vaults/"_s;
+    const QString hsm = u"Microsoft.KeyVault/managedHsm/"_s;
+    QTest::newRow("read") << vault + u"keys/read"_s << true << false;
+    QTest::newRow("in another case") << u"microsoft.keyvault/Vaults/keys/Backup/ACTION"_s << true << false;
+    QTest::newRow("all keys") << vault + u"keys/*"_s << true << false;
+    QTest::newRow("everything") << u"*"_s << true << true;
+    QTest::newRow("of a service that is not simulated")
+        << u"Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read"_s << true << false;
+    QTest::newRow("unknown") << vault + u"keys/fly/action"_s << false << false;
+    QTest::newRow("unknown, of all") << vault + u"*/fly/action"_s << false << false;
+    QTest::newRow("control action") << vault + u"read"_s << false << false;
+    QTest::newRow("control action of another")
+        << u"Microsoft.Compute/virtualMachines/read"_s << false << false;
+    QTest::newRow("no provider") << u"keys/read"_s << false << false;
+    QTest::newRow("local") << hsm + u"keys/read/action"_s << false << true;
+    QTest::newRow("all local") << hsm + u"*"_s << false << true;
+    QTest::newRow("local, unknown") << hsm + u"keys/fly/action"_s << false << false;
+    QTest::newRow("local, as in a vault") << hsm + u"keys/read"_s << false << false;
+}
+
+void SimulatorRbacTest::rolesHoldWhatExists() {
+    QFETCH(QString, action);
+    QFETCH(bool, inAzure);
+    QFETCH(bool, inHsm);
+    SimulatorClient client(u"key-vault-rbac"_s);
+    for (const QString &member : {u"dataActions"_s, u"notDataActions"_s}) {
+        const QJsonObject role = customRole(member, action);
+        const Answer azure = client.arm("PUT", contoso::security + definitions + guid1 + version, role);
+        QCOMPARE(azure.status, inAzure ? 201 : 400);
+        QCOMPARE(azure.errorCode(), inAzure ? QString() : u"InvalidDataActionOrNotDataAction"_s);
+        const Answer local
+            = client.send("PUT", contoso::hsm, definitions + guid1 + u"?api-version=7.4"_s, role);
+        QCOMPARE(local.status, inHsm ? 201 : 400);
+        QCOMPARE(local.errorCode(), inHsm ? QString() : u"BadParameter"_s);
+    }
+}
+
+void SimulatorRbacTest::customRolesAreAssignedInTheirScopesOnly() {
+    SimulatorClient client(u"key-vault-rbac"_s);
+    const QJsonObject role = customRole(u"dataActions"_s, u"Microsoft.KeyVault/vaults/keys/read"_s);
+    QCOMPARE(client.arm("PUT", contoso::security + definitions + guid1 + version, role).status, 201);
+    const QJsonObject body{{u"properties"_s,
+        QJsonObject{{u"roleDefinitionId"_s, contoso::security + definitions + guid1},
+            {u"principalId"_s, backupId(client)}, {u"principalType"_s, u"ServicePrincipal"_s}}}};
+    const QString assignment = u"/providers/Microsoft.Authorization/roleAssignments/"_s + guid2 + version;
+    const Answer outside = client.arm("PUT", contoso::production + assignment, body);
+    QCOMPARE(outside.status, 400);
+    QCOMPARE(outside.errorCode(), u"RoleDefinitionDoesNotExist"_s);
+    QCOMPARE(client.arm("PUT", rbacVault + assignment, body).status, 201);
 }
 
 void SimulatorRbacTest::ownPermissions() {

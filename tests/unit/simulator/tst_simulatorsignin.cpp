@@ -366,6 +366,7 @@ void SimulatorSignInTest::applicationsSignInWithASecret() {
     QCOMPARE(numberOf(browser.token(
                  with(fields, u"scope"_s, u"https://management.azure.com/user_impersonation"_s))),
         1002012);
+    QCOMPARE(numberOf(browser.token(with(fields, u"scope"_s, u"https://example.org/.default"_s))), 500011);
     // a public client has no secret
     QCOMPARE(numberOf(browser.token({{u"grant_type"_s, u"refresh_token"_s}, {u"client_id"_s, signIn.clientId},
                  {u"client_secret"_s, signIn.applicationSecret}, {u"refresh_token"_s, signIn.refreshToken}})),

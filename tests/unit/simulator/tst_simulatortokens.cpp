@@ -15,8 +15,7 @@ private Q_SLOTS:
     void armWantsItsOwnToken();
     void keyStoresAnswerWithAChallenge();
     void tokensExpireInVirtualTime();
-    void apiVersions_data();
-    void apiVersions();
+    void keyVaultTellsWhyATokenIsNotTaken();
 };
 
 void SimulatorTokensTest::listsScenariosWithTheDefaultFirst() {
@@ -164,23 +163,19 @@ void SimulatorTokensTest::tokensExpireInVirtualTime() {
     QCOMPARE(answer.errorCode(), u"ExpiredAuthenticationToken"_s);
 }
 
-void SimulatorTokensTest::apiVersions_data() {
-    QTest::addColumn<QString>("path");
-    QTest::addColumn<QString>("code");
-    QTest::newRow("none") << u"/subscriptions"_s << u"MissingApiVersionParameter"_s;
-    QTest::newRow("unknown") << u"/subscriptions?api-version=1999-01-01"_s << u"InvalidApiVersionParameter"_s;
-    QTest::newRow("of another provider")
-        << contoso::vm() + u"?api-version=2021-07-01"_s << u"NoRegisteredProviderFound"_s;
-}
-
-void SimulatorTokensTest::apiVersions() {
-    QFETCH(QString, path);
-    QFETCH(QString, code);
+void SimulatorTokensTest::keyVaultTellsWhyATokenIsNotTaken() {
     SimulatorClient client(u"managed-hsm"_s);
-    const Answer answer = client.arm("GET", path);
-    QCOMPARE(answer.status, 400);
-    QCOMPARE(answer.errorCode(), code);
-    QCOMPARE(client.send("GET", contoso::hsm, u"/keys"_s).status, 400);
+    const QString host = u"contoso-kv-rbac.vault.azure.net"_s;
+    const QString path = u"/keys?api-version=7.4"_s;
+    QCOMPARE(client.send("GET", host, path).status, 200);
+    const QByteArray arm = "Bearer " + client.accessToken(u"https://management.azure.com"_s).toLatin1();
+    const Answer other = client.sendRaw("GET", host, path, {}, {{"Authorization", arm}});
+    QVERIFY(other.errorMessage().startsWith("AKV10022: Invalid audience."_L1));
+    client.advance(3600);
+    const Answer expired = client.send("GET", host, path);
+    QCOMPARE(expired.status, 401);
+    QVERIFY(expired.errorMessage().startsWith("[TokenExpired]"_L1));
+    QVERIFY(expired.headers.contains("www-authenticate"));
 }
 
 CVM_TEST(SimulatorTokensTest)

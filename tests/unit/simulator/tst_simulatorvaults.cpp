@@ -11,7 +11,6 @@ private Q_SLOTS:
     void policyRules_data();
     void policyRules();
     void vaultIsCreated();
-    void keyVaultTakesLaterVersions();
     void wholeKeyVaultIsWrittenBack();
     void wholeKeyVaultIsRefused_data();
     void wholeKeyVaultIsRefused();
@@ -127,25 +126,6 @@ QString keyVault(const QString &name = u"contoso-kv-policies"_s) {
         + name;
 }
 } // namespace
-
-void SimulatorVaultsTest::keyVaultTakesLaterVersions() {
-    SimulatorClient client(u"key-vault-access-policy"_s);
-    for (const QString &version :
-        {u"2015-06-01"_s, u"2023-07-01"_s, u"2026-02-01"_s, u"2026-04-01-preview"_s, u"2031-12-31"_s}) {
-        const QString query = u"?api-version="_s + version;
-        QVERIFY2(client.arm("GET", keyVault() + query).status == 200, qPrintable(version));
-    }
-    for (const QString &version : {u"2014-12-19"_s, u"2026-13-01"_s, u"2026-02-01-beta"_s, u"2026-02-01x"_s,
-             u"latest"_s, u"and later"_s, u"7.4"_s}) {
-        const Answer answer = client.arm("GET", keyVault() + u"?api-version="_s + version);
-        QVERIFY2(answer.status == 400, qPrintable(version));
-        // What was asked for is repeated; it is not named among the versions that are known.
-        QCOMPARE(answer.body.count("and later"), version == u"and later"_s ? 1 : 0);
-    }
-    const Answer compute = client.arm("GET",
-        contoso::production + u"/providers/Microsoft.Compute/virtualMachines?api-version=2031-12-31"_s);
-    QCOMPARE(compute.status, 400);
-}
 
 void SimulatorVaultsTest::wholeKeyVaultIsWrittenBack() {
     // the Azure CLI reads a vault, adds an access policy and writes all of it
