@@ -16,6 +16,7 @@
 #include "ui/protect/source/startpage.h"
 #include "ui/protect/vault/backuppage.h"
 #include "ui/protect/virtualmachine/virtualmachinepage.h"
+#include "ui/review/explaindialog.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/mnemonics.h"
 #include "ui/widgets/steplist.h"
@@ -57,6 +58,7 @@ BackupWizard::BackupWizard(protect::Protection &protection, QWidget *parent, acc
     auto *start = new StartPage(protection, m_azure, this);
     setPage(pageIdOf(Step::Source), start);
     connect(start, &StartPage::snapshotRequested, this, &BackupWizard::snapshotRequested);
+    connect(start, &StartPage::explanationRequested, this, [this] { (new ExplainDialog(this))->show(); });
     connect(start, &StartPage::resumeRequested, this, &BackupWizard::takeUp);
     connect(start, &StartPage::undoRequested, this,
         [this](const QString &runId) { (new UndoDialog(m_protection, runId, this))->open(); });

@@ -145,11 +145,14 @@ Found foundCode(const QString &code, const QString &words, Certainty sure = Cert
 /// A code that ends in dots and is the beginning of one row only.
 const ErrorEntry *rowBegunBy(const QString &beginning) {
     constexpr qsizetype least = 20;
+    if (beginning.size() < least) {
+        return nullptr;
+    }
     const ErrorEntry *only = nullptr;
     for (const auto family : {Errors::keys(), Errors::guest(), Errors::backup(), Errors::restores()}) {
         for (const ErrorEntry &entry : family) {
             const bool begins = QString::fromLatin1(entry.codes).startsWith(beginning, Qt::CaseInsensitive);
-            if (begins && beginning.size() >= least) {
+            if (begins) {
                 const bool isAnother = only != nullptr;
                 // the code of disk encryption begins the one of confidential VMs
                 only = isAnother && QLatin1String(entry.codes).size() < QLatin1String(only->codes).size()
@@ -221,7 +224,7 @@ std::vector<Found> codesIn(const QString &lines) {
         static const QRegularExpression status(
             QStringLiteral("\\d{3} \\(?\\z")); // "401 Unauthorized": what HTTP says
         const bool isReason
-            = isCommon(one) && status.match(lines.left(match.capturedStart()).right(6)).hasMatch();
+            = isCommon(one) && status.match(lines.mid(std::max<qsizetype>(0, match.capturedStart() - 6), std::min<qsizetype>(6, match.capturedStart()))).hasMatch();
         const bool isAlone = lines.trimmed() == one;
         if (entry && ((ours && !isReason) || isAlone || !isCommon(one))) {
             all.push_back(foundCode(spelled(one, *entry), one));

@@ -13,7 +13,7 @@ namespace explain {
 
 namespace {
 
-constexpr qsizetype most = 1024 * 1024;
+constexpr qsizetype most = 128 * 1024; ///< from each end
 constexpr qsizetype mostWords = 200;
 
 /// The first of the deepest; a code goes before a sentence, which often stands beside it.
@@ -34,10 +34,10 @@ bool isRefusedGrant(const QStringList &lacks) {
 
 /// Somebody who could not grant is told before the backup that lacks the grant.
 void deepenRefusedGrants(std::vector<Found> &all, const QString &text, const QString &lines) {
+    const QString refusal = QStringLiteral("AuthorizationFailed");
+    const bool isRefused = isRefusedGrant(factsIn(text, lines, Matter::Access, refusal).lacks);
     for (Found &one : all) {
-        const bool refuses
-            = one.about == Matter::Access && one.code.endsWith(QLatin1String("AuthorizationFailed"));
-        if (refuses && isRefusedGrant(factsIn(text, lines, one.about, one.code).lacks)) {
+        if (isRefused && one.code.endsWith(refusal)) {
             one.depth = Depth::Hindrance;
         }
     }
@@ -63,7 +63,9 @@ bool isAboutAzureBackup(const QString &code, const Found &found) {
 } // namespace
 
 Explanation explain(const QString &pasted) {
-    const QString lines = plainLines(pasted.left(most));
+    const bool isLong = pasted.size() > 2 * most; // of a log, the end tells what went wrong
+    const QString lines
+        = plainLines(isLong ? pasted.left(most) + QLatin1Char('\n') + pasted.right(most) : pasted);
     const QString text = lines.simplified();
     std::vector<Found> all = codesIn(lines);
     for (const Found &found : sentencesIn(text)) {

@@ -17,7 +17,7 @@ namespace {
 QString unescaped(QString text) {
     constexpr int deepest = 4;
     for (int level = 0; level < deepest && text.contains(QLatin1String("\\\"")); ++level) {
-        static const QRegularExpression lineBreaks = form("(\\\\+r)?\\\\+[nr](?![a-z]{3})");
+        static const QRegularExpression lineBreaks = form("(\\\\{1,8}r)?\\\\{1,8}[nr](?![a-z]{3})");
         text.replace(lineBreaks, QStringLiteral("\n"));
         text.replace(QLatin1String("\\\\"), QStringLiteral("\\"));
         text.replace(QLatin1String("\\\""), QStringLiteral("\""));

@@ -28,6 +28,7 @@ StartPage::StartPage(protect::Protection &protection, AccountLink *azure, QWidge
       m_azure(nullptr),
       m_simulator(nullptr),
       m_snapshot(new QPushButton(tr("Open a snapshot …"), this)),
+      m_explain(new QPushButton(tr("Explain an error …"), this)),
       m_listLabel(new QLabel(tr("Scenarios of the simulator:"), this)),
       m_scenarios(new QListWidget(this)) {
     setIntroduction(
@@ -56,6 +57,7 @@ StartPage::StartPage(protect::Protection &protection, AccountLink *azure, QWidge
     below->addWidget(m_scenarios, 1);
     content()->addLayout(below, 1);
     addSnapshot(offer.snapshotAvailable);
+    addExplanation();
 
     m_scenarios->setAccessibleName(tr("Scenarios of the simulator"));
     m_scenarios->setAlternatingRowColors(true);
@@ -88,18 +90,27 @@ QRadioButton *StartPage::addSource(QButtonGroup *group, const QString &name, con
 
 /// Not a source of this wizard: a review has a window of its own.
 void StartPage::addSnapshot(bool isAvailable) {
-    auto *label = new TextLabel(tr("Or review who can do what with which key, from a snapshot or files, "
-                                   "without a network:"),
-        this, TextLabel::Weight::Muted);
+    addElsewhere(tr("Or review who can do what with which key, from a snapshot or files, without a network:"),
+        m_snapshot, isAvailable);
+    connect(m_snapshot, &QPushButton::clicked, this, &StartPage::snapshotRequested);
+}
+
+void StartPage::addExplanation() {
+    addElsewhere(
+        tr("Or find out what an error of somebody means, and what helps:"), m_explain, true);
+    connect(m_explain, &QPushButton::clicked, this, &StartPage::explanationRequested);
+}
+
+void StartPage::addElsewhere(const QString &text, QPushButton *button, bool isAvailable) {
+    auto *label = new TextLabel(text, this, TextLabel::Weight::Muted);
     auto *row = new QHBoxLayout;
     row->addWidget(label, 1);
-    row->addWidget(m_snapshot);
+    row->addWidget(button);
     content()->addLayout(row);
-    m_snapshot->setAutoDefault(false);
-    m_snapshot->setAccessibleDescription(label->text());
+    button->setAutoDefault(false);
+    button->setAccessibleDescription(text);
     label->setVisible(isAvailable);
-    m_snapshot->setVisible(isAvailable);
-    connect(m_snapshot, &QPushButton::clicked, this, &StartPage::snapshotRequested);
+    button->setVisible(isAvailable);
 }
 
 void StartPage::addAzure() {

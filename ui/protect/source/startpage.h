@@ -19,6 +19,7 @@ public:
 
 Q_SIGNALS:
     void snapshotRequested();
+    void explanationRequested();
     void resumeRequested(const QString &runId); ///< look again and go on with a job of before
     void undoRequested(const QString &runId);
 
@@ -31,6 +32,8 @@ private:
     QRadioButton *addSource(QButtonGroup *group, const QString &name, const QString &explanation);
     void addAzure();
     void addSnapshot(bool isAvailable);
+    void addExplanation();
+    void addElsewhere(const QString &text, QPushButton *button, bool isAvailable);
     void chooseSource();
     void connectToChosen();
     void showScenario();
@@ -44,6 +47,7 @@ private:
     AzurePanel *m_account = nullptr;
     QRadioButton *m_simulator;
     QPushButton *m_snapshot;
+    QPushButton *m_explain;
     QLabel *m_listLabel;
     QListWidget *m_scenarios;
     std::vector<protect::Source> m_sources; ///< of each line

@@ -1,0 +1,176 @@
+#include "ui/review/explaindialog.h"
+
+#include "base/filewriter.h"
+#include "review/explain/explanation.h"
+#include "ui/widgets/announce.h"
+#include "ui/widgets/backgroundtask.h"
+#include "ui/widgets/codeview.h"
+#include "ui/widgets/copybutton.h"
+#include "ui/widgets/mark.h"
+#include "ui/widgets/pagescroll.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/textlabel.h"
+#include "wording/errortext.h"
+#include "wording/explaintext.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+Mark markOf(const domain::Explanation &explanation) {
+    return explanation.about == domain::ErrorMatter::Nothing   ? Mark::Information
+        : explanation.sure == domain::Certainty::Certain ? Mark::Done
+        : explanation.sure == domain::Certainty::Likely  ? Mark::Warning
+                                                         : Mark::Unknown;
+}
+
+/// One command a line, each below what it is for.
+QString commandLines(const std::vector<wording::ExplainedCommand> &commands) {
+    QStringList lines;
+    for (const wording::ExplainedCommand &one : commands) {
+        if (!one.when.isEmpty()) {
+            lines << QStringLiteral("# ") + one.when;
+        }
+        lines << one.command;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+ExplainDialog::ExplainDialog(QWidget *parent)
+    : QDialog(parent),
+      m_text(new QPlainTextEdit(this)),
+      m_answer(nullptr),
+      m_what(new Panel(this)),
+      m_cureTitle(new TextLabel(tr("What to do"), this, TextLabel::Weight::Strong)),
+      m_cure(new TextLabel({}, this)),
+      m_commands(new CodeView(tr("Commands of the cure"), this)),
+      m_copyCommands(new CopyButton(tr("Copy commands"), tr("Copy the commands of the cure"), this)),
+      m_whom(new TextLabel({}, this)),
+      m_sure(new TextLabel({}, this, TextLabel::Weight::Muted)),
+      m_copy(new CopyButton(tr("Copy the explanation"), tr("Copy the explanation"), this)),
+      m_save(new QPushButton(tr("Save as …"), this)),
+      m_task(new BackgroundTask(this)) {
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Explain an error"));
+    resize(820, 640);
+    auto *label = new QLabel(tr("&Paste what you have: a code, a message, output of a tool, JSON, a mail:"), this);
+    label->setBuddy(m_text);
+    m_text->setAccessibleName(tr("The error text"));
+    m_text->setTabChangesFocus(true);
+    m_text->setPlaceholderText(QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK"));
+    m_text->setMinimumHeight(90);
+    m_text->setMaximumHeight(170);
+    auto *privacy = new TextLabel(tr("Nothing is sent anywhere. Secrets, addresses and names of users in the text are "
+                                     "neither shown below nor saved."),
+        this, TextLabel::Weight::Muted);
+
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_save, QDialogButtonBox::ActionRole);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    m_answer = makeAnswer();
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(label);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(privacy);
+    layout->addWidget(m_answer, 4);
+    layout->addWidget(buttons);
+
+    m_copy->setAutoDefault(false);
+    m_save->setAutoDefault(false);
+    m_copy->setSource([this] { return answer(); });
+    m_copyCommands->setSource([this] { return m_commands->toPlainText(); });
+    connect(m_text, &QPlainTextEdit::textChanged, this, &ExplainDialog::explain);
+    connect(m_save, &QPushButton::clicked, this, &ExplainDialog::askWhereToSave);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    explain();
+}
+
+QWidget *ExplainDialog::makeAnswer() {
+    auto *scroll = new PageScroll(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    m_commands->setMinimumHeight(110);
+    m_copyCommands->setAutoDefault(false);
+    QVBoxLayout *column = scroll->content();
+    column->addWidget(m_what);
+    column->addWidget(m_cureTitle);
+    column->addWidget(m_cure);
+    column->addWidget(m_commands, 1);
+    column->addWidget(m_copyCommands, 0, Qt::AlignLeft);
+    column->addWidget(m_whom);
+    column->addWidget(m_sure);
+    return scroll;
+}
+
+void ExplainDialog::explain() {
+    const bool isEmpty = m_text->toPlainText().trimmed().isEmpty();
+    m_answer->setVisible(!isEmpty);
+    m_copy->setEnabled(!isEmpty);
+    m_save->setEnabled(!isEmpty);
+    if (isEmpty) {
+        m_task->cancel();
+        return;
+    }
+    m_task->start([this, text = m_text->toPlainText()](const review::Progress &) -> BackgroundTask::Delivery {
+        return [this, explanation = explain::explain(text)] { tell(explanation); };
+    });
+}
+
+void ExplainDialog::tell(const domain::Explanation &explanation) {
+    m_explanation = explanation;
+    const wording::ExplainedError told = wording::explainedError(explanation);
+    const bool isNew = m_what->headline() != told.headline;
+    m_what->setMessage(markOf(explanation), told.headline,
+        told.who.isEmpty() ? QStringList{told.meaning} : QStringList{told.meaning, told.who});
+    m_cure->setTextOrHide(told.cure);
+    m_commands->setCode(commandLines(told.commands));
+    m_commands->setVisible(!told.commands.empty());
+    m_copyCommands->setVisible(!told.commands.empty());
+    m_whom->setTextOrHide(told.whom);
+    m_sure->setTextOrHide(told.sure);
+    if (isNew) {
+        announce(m_what, told.headline);
+    }
+}
+
+QString ExplainDialog::answer() const {
+    return wording::explainedLines(wording::explainedError(m_explanation)).join(QLatin1Char('\n'))
+        + QLatin1Char('\n');
+}
+
+void ExplainDialog::askWhereToSave() {
+    auto *dialog = new QFileDialog(this, tr("Save the explanation"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Text (*.txt)"));
+    dialog->setDefaultSuffix(QStringLiteral("txt"));
+    dialog->selectFile(m_explanation.code.isEmpty() ? QStringLiteral("explanation.txt")
+                                                    : m_explanation.code + QStringLiteral(".txt"));
+    connect(dialog, &QFileDialog::fileSelected, this, &ExplainDialog::save);
+    dialog->open();
+}
+
+void ExplainDialog::save(const QString &file) {
+    const base::Result<void> written = base::writeFile(file, answer().toUtf8());
+    if (!written) {
+        const wording::ErrorText words = wording::errorText(written.error());
+        auto *box = new QMessageBox(QMessageBox::Warning, words.headline,
+            words.meaning + QLatin1Char(' ') + words.nextStep, QMessageBox::Ok, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+        return;
+    }
+    announce(m_save, tr("Saved as %1.").arg(file));
+}
+
+} // namespace ui
