@@ -22,8 +22,8 @@ constexpr std::array ways{Way{"scenario", SourceKind::Simulator},
 
 } // namespace
 
-void declareSimulated(CommandOptions &options) {
-    options.value("scenario", CommandText::Scenario, "name");
+void declareSimulated(CommandOptions &options, const QString &scenario) {
+    options.value("scenario", CommandText::Scenario, "name", scenario);
     options.value("scenario-file", CommandText::ScenarioFile, "file");
     options.values("snapshot", CommandText::SimulatedSnapshot, "file");
     options.values("fault", CommandText::Fault, "json");
