@@ -12076,5 +12076,9 @@
         <source>Let something go wrong while it runs; GET tells what has happened, DELETE ends it:</source>
         <translation>Etwas schiefgehen lassen, während er läuft; GET sagt, was geschehen ist, DELETE beendet es:</translation>
     </message>
+    <message>
+        <source>Tenant and program, the user, and the application that can sign in; the state lists all others:</source>
+        <translation>Mandant und Programm, der Benutzer und die Anwendung, die sich anmelden kann; alle weiteren nennt der Zustand:</translation>
+    </message>
 </context>
 </TS>
