@@ -41,6 +41,19 @@ void tellHowToTalk(const simulator::Simulator &simulator, console::Output &outpu
         indent);
 }
 
+/// What a client has to be told, in the words of /simulator/state.
+void tellWhoThereIs(const simulator::Simulator &simulator, console::Output &output) {
+    const simulator::SimulatedSignIn signIn = simulator.signIn();
+    output.say(wording::simulatorIdentityHint());
+    QStringList lines{QStringLiteral("tenantId=%1 clientId=%2").arg(signIn.tenantId, signIn.clientId),
+        QStringLiteral("userPrincipalName=%1 objectId=%2").arg(signIn.userName, signIn.userObjectId)};
+    if (!signIn.applicationId.isEmpty()) {
+        lines.append(
+            QStringLiteral("appId=%1 objectId=%2").arg(signIn.applicationId, signIn.applicationObjectId));
+    }
+    output.say(lines, indent);
+}
+
 void tellHowToTrust(const Simulation &simulation, console::Output &output) {
     const simulator::Simulator &simulator = *simulation.simulator;
     const simulator::SimulatedSignIn signIn = simulator.signIn();
@@ -131,6 +144,8 @@ base::Result<Simulation> startSimulation(const commandline::SimulateCommand &com
     output.say(wording::simulatorAddress(simulation.simulator->scenarioName(),
         simulation.simulator->address().toString(QUrl::StripTrailingSlash)));
     output.say(wording::simplifiedSentences(tenant->simplified));
+    output.say();
+    tellWhoThereIs(*simulation.simulator, output);
     output.say();
     if (command.tls) {
         tellHowToTrust(simulation, output);

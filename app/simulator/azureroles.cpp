@@ -73,6 +73,25 @@ QStringList backupActions(bool contributor) {
     return actions;
 }
 
+QStringList backupReads() {
+    return QStringList{u"Microsoft.Authorization/*/read"_s,
+               u"Microsoft.Resources/subscriptions/resourceGroups/read"_s}
+    + prefixed(u"Microsoft.RecoveryServices/"_s,
+        {u"Vaults/read"_s, u"Vaults/backupPolicies/read"_s, u"Vaults/backupFabrics/operationResults/read"_s,
+            u"Vaults/backupFabrics/protectionContainers/read"_s,
+            u"Vaults/backupFabrics/protectionContainers/operationResults/read"_s,
+            u"Vaults/backupFabrics/protectionContainers/protectedItems/read"_s,
+            u"Vaults/backupFabrics/protectionContainers/protectedItems/operationResults/read"_s,
+            u"Vaults/backupFabrics/protectionContainers/protectedItems/operationsStatus/read"_s,
+            u"Vaults/backupFabrics/protectionContainers/protectedItems/recoveryPoints/read"_s,
+            u"Vaults/backupJobs/read"_s, u"Vaults/backupJobs/operationResults/read"_s,
+            u"Vaults/backupOperations/read"_s, u"Vaults/backupOperationResults/read"_s,
+            u"Vaults/backupProtectedItems/read"_s, u"Vaults/backupProtectionContainers/read"_s,
+            u"Vaults/backupconfig/read"_s, u"Vaults/backupstorageconfig/read"_s, u"Vaults/usages/read"_s,
+            u"locations/backupStatus/action"_s, u"locations/backupPreValidateProtection/action"_s,
+            u"locations/backupValidateFeatures/action"_s});
+}
+
 } // namespace
 
 std::vector<RoleDefinition> azureBuiltInRoles() {
@@ -112,12 +131,14 @@ std::vector<RoleDefinition> azureBuiltInRoles() {
         role(u"00c29273-979b-4161-815c-10b084fb9324"_s, u"Backup Operator"_s,
             u"Lets you manage backup services, except removal of backup, vault creation and giving access to others"_s,
             backupActions(false), {}, {}),
+        role(u"a795c7a0-d4a2-40c1-ae25-d81f01202912"_s, u"Backup Reader"_s,
+            u"Can view backup services, but can't make changes"_s, backupReads(), {}, {}),
         role(u"f25e0fa2-a7c8-4377-a976-54943a77a395"_s, u"Key Vault Contributor"_s,
             u"Lets you manage key vaults, but not access to them."_s,
             {u"Microsoft.Authorization/*/read"_s, u"Microsoft.KeyVault/*"_s,
                 u"Microsoft.Resources/subscriptions/resourceGroups/read"_s},
-            {u"Microsoft.KeyVault/locations/deletedVaults/purge/action"_s,
-                u"Microsoft.KeyVault/hsmPools/*"_s},
+            {u"Microsoft.KeyVault/locations/deletedVaults/purge/action"_s, u"Microsoft.KeyVault/hsmPools/*"_s,
+                u"Microsoft.KeyVault/managedHsms/*"_s},
             {}),
         role(u"18500a29-7fe2-46b2-a342-b16a415e101d"_s, u"Managed HSM contributor"_s,
             u"Lets you manage managed HSM pools, but not access to them."_s,
@@ -149,6 +170,18 @@ std::vector<RoleDefinition> azureBuiltInRoles() {
             u"Read metadata of key vaults and its certificates, keys, and secrets."_s, vaultActions, {},
             {u"Microsoft.KeyVault/vaults/*/read"_s,
                 u"Microsoft.KeyVault/vaults/secrets/readMetadata/action"_s}),
+        role(u"b86a8fe4-44ce-4948-aee5-eccb2c155cd7"_s, u"Key Vault Secrets Officer"_s,
+            u"Perform any action on the secrets of a key vault, except manage permissions."_s, vaultActions,
+            {}, {u"Microsoft.KeyVault/vaults/secrets/*"_s}),
+        role(u"4633458b-17de-408a-b874-0445c86b69e6"_s, u"Key Vault Secrets User"_s,
+            u"Read secret contents."_s, {}, {},
+            {u"Microsoft.KeyVault/vaults/secrets/getSecret/action"_s,
+                u"Microsoft.KeyVault/vaults/secrets/readMetadata/action"_s}),
+        role(u"a4417e6f-fecd-4de8-b567-7b0420556985"_s, u"Key Vault Certificates Officer"_s,
+            u"Perform any action on the certificates of a key vault, except manage permissions."_s,
+            vaultActions, {},
+            {u"Microsoft.KeyVault/vaults/certificatecas/*"_s, u"Microsoft.KeyVault/vaults/certificates/*"_s,
+                u"Microsoft.KeyVault/vaults/certificatecontacts/write"_s}),
     };
 }
 

@@ -35,7 +35,8 @@ std::pair<QString, QString> providerOf(const QStringList &segments) {
 }
 
 Reply unknownToArm(const Router &router, const Router::Match &match, const Request &request) {
-    if (match.isKnown) {
+    // some providers answer HEAD, and some don't
+    if (match.isKnown || (match.pathExists && request.method == "HEAD")) {
         return notSimulated(request, router);
     }
     if (match.pathExists) {

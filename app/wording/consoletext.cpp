@@ -240,6 +240,11 @@ QString simulatorSignInHint() {
     return Text::tr("Sign in with any client, as an application or with a device code:");
 }
 
+QString simulatorIdentityHint() {
+    return Text::tr(
+        "Tenant and program, the user, and the application that can sign in; the state lists all others:");
+}
+
 QString simulatorFaultHint() {
     return Text::tr("Let something go wrong while it runs; GET tells what has happened, DELETE ends it:");
 }

@@ -64,6 +64,7 @@ QString simulatorHostHint();
 QString simulatorAuthorityHint(); ///< before the path of the certificate authority's file
 QString simulatorProxyHint();
 QString simulatorSignInHint();
+QString simulatorIdentityHint(); ///< before ids and names
 QString simulatorFaultHint(); ///< before a command
 QString simulatorStateHint();
 QString simulatorTokenHint();

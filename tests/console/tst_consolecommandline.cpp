@@ -137,7 +137,8 @@ void TestConsoleCommandLine::refusesWrongUsage_data() {
                                        << QStringLiteral("without path, port and user name");
     QTest::newRow("proxy with a password")
         << words("protect --sign-in az --proxy http://u:p@proxy:80") << QStringLiteral("none, system");
-    QTest::newRow("no scenario to simulate") << words("simulate") << QStringLiteral("--scenario is missing");
+    QTest::newRow("no name of a scenario")
+        << words("simulate --scenario --tls") << QStringLiteral("--scenario is missing");
     QTest::newRow("role") << words("protect --scenario managed-hsm --role owner")
                           << QStringLiteral("custom, built-in");
     QTest::newRow("scope") << words("protect --scenario managed-hsm --scope vault")

@@ -35,7 +35,8 @@ struct Simulation {
     QByteArray tokenForm;
 
     bool start(const QString &scenario) {
-        if (!program::start(process, path, words(QStringLiteral("simulate --scenario ") + scenario))) {
+        const QString named = scenario.isEmpty() ? QString() : QStringLiteral(" --scenario ") + scenario;
+        if (!program::start(process, path, words(QStringLiteral("simulate") + named))) {
             return false;
         }
         const auto told = [this] {
@@ -80,6 +81,7 @@ class TestConsoleSimulate : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void servesWhatItSays();
+    void hasADefaultScenarioAndTellsWhoThereIs();
     void stopsOnSignals_data();
     void stopsOnSignals();
     void takesThePortAskedFor();
@@ -126,6 +128,16 @@ void TestConsoleSimulate::servesWhatItSays() {
     }
     simulation.process.terminate();
     QCOMPARE(program::finish(simulation.process).exitCode, 0);
+}
+
+void TestConsoleSimulate::hasADefaultScenarioAndTellsWhoThereIs() {
+    Simulation simulation;
+    QVERIFY2(simulation.start({}), qPrintable(simulation.output));
+    QVERIFY(simulation.output.contains(QStringLiteral("managed-hsm")));
+    for (const char *pattern : {"tenantId=([0-9a-f-]{36}) clientId=", "clientId=([0-9a-f-]{36})",
+             "userPrincipalName=(\\S+@\\S+) objectId=[0-9a-f-]{36}", "appId=([0-9a-f-]{36}) objectId="}) {
+        QVERIFY2(!simulation.found(QString::fromLatin1(pattern)).isEmpty(), qPrintable(simulation.output));
+    }
 }
 
 void TestConsoleSimulate::stopsOnSignals_data() {

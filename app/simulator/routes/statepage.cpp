@@ -83,7 +83,13 @@ Reply statePage(const QString &scenario, const Tenant &tenant) {
         vaults.append(recoveryVault(vault));
     }
     QJsonArray applications;
+    QJsonArray users;
     for (const Principal &principal : tenant.principals) {
+        if (principal.kind == PrincipalKind::User) {
+            users.append(
+                QJsonObject{{u"id"_s, principal.id}, {u"userPrincipalName"_s, principal.userPrincipalName},
+                    {u"displayName"_s, principal.displayName}});
+        }
         if (principal.kind == PrincipalKind::ServicePrincipal) {
             applications.append(QJsonObject{{u"id"_s, principal.id}, {u"appId"_s, principal.appId},
                 {u"displayName"_s, principal.displayName}});
@@ -91,7 +97,8 @@ Reply statePage(const QString &scenario, const Tenant &tenant) {
     }
     Reply reply = jsonReply(200,
         {{u"simulated"_s, true}, {u"scenario"_s, scenario}, {u"tenantId"_s, tenant.id},
-            {u"clientId"_s, tenant.clientId}, {u"servicePrincipals"_s, applications},
+            {u"clientId"_s, tenant.clientId}, {u"callerId"_s, tenant.callerId}, {u"users"_s, users},
+            {u"servicePrincipals"_s, applications},
             {u"roleAssignments"_s, assignments(tenant, tenant.assignments)},
             {u"roleDefinitions"_s, customRoles(tenant.roles)}, {u"keyStores"_s, stores},
             {u"recoveryVaults"_s, vaults}});

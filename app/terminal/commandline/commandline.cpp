@@ -165,7 +165,7 @@ bool opensFiles(const QStringList &arguments) {
 CommandLine parseSimulate(const QStringList &arguments) {
     const QString command = program + QLatin1String(" simulate");
     CommandOptions options;
-    declareSimulated(options);
+    declareSimulated(options, QStringLiteral("managed-hsm"));
     options.value("port", CommandText::Port, "number", QStringLiteral("0"));
     options.flag("tls", CommandText::Tls);
     options.output("write-ca", CommandText::WriteCa);
@@ -183,10 +183,11 @@ CommandLine parseSimulate(const QStringList &arguments) {
     SimulateCommand wanted;
     std::optional<CommandLine> problem;
     const std::optional<protect::Source> source = readSimulated(options, 1, problem);
-    if (!source) {
-        return problem.value_or(options.error(wording::missingOption(QStringLiteral("scenario"))));
+    if (problem) {
+        return *problem;
     }
-    wanted.source = *source;
+    wanted.source
+        = source.value_or(protect::Source{protect::SourceKind::Simulator, options.text("scenario")});
     bool ok = false;
     wanted.port = options.text("port").toUShort(&ok);
     if (!ok) {

@@ -22,8 +22,8 @@ constexpr std::array ways{Way{"scenario", SourceKind::Simulator},
 
 } // namespace
 
-void declareSimulated(CommandOptions &options) {
-    options.value("scenario", CommandText::Scenario, "name");
+void declareSimulated(CommandOptions &options, const QString &scenario) {
+    options.value("scenario", CommandText::Scenario, "name", scenario);
     options.input("scenario-file", CommandText::ScenarioFile);
     options.inputs("snapshot", CommandText::SimulatedSnapshot);
     options.values("fault", CommandText::Fault, "json");

@@ -5,8 +5,9 @@
 
 namespace commandline {
 
-/// Declares --scenario, --scenario-file and --snapshot, what the simulator is, and --fault.
-void declareSimulated(CommandOptions &options);
+/// Declares --scenario, --scenario-file and --snapshot, what the simulator is, and --fault. `scenario` is the
+/// one that text() has where none is named.
+void declareSimulated(CommandOptions &options, const QString &scenario = {});
 
 /// Reads them; nullopt where none was given. With --snapshot, arguments after the first `positional` are more
 /// of its files. What does not fit goes to `problem`.

@@ -30,6 +30,7 @@ void SimulatorArmTest::groupsExistOrNot() {
     QCOMPARE(exists(u"rg-erp"_s).status, 204);
     QCOMPARE(exists(u"rg-nowhere"_s).status, 404);
     QVERIFY(exists(u"rg-nowhere"_s).body.isEmpty());
+    QCOMPARE(client.arm("HEAD", contoso::vm() + u"?api-version=2024-07-01"_s).status, 501);
 }
 
 void SimulatorArmTest::providersTellTheirTypes() {

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void azureRoleDefinitions();
     void rolesHoldWhatExists_data();
     void rolesHoldWhatExists();
+    void builtInRolesHoldWhatExists();
     void customRolesAreAssignedInTheirScopesOnly();
     void ownPermissions();
     void accessPoliciesMerge();
@@ -161,6 +162,31 @@ void SimulatorRbacTest::rolesHoldWhatExists() {
             = client.send("PUT", contoso::hsm, definitions + guid1 + u"?api-version=7.4"_s, role);
         QCOMPARE(local.status, inHsm ? 201 : 400);
         QCOMPARE(local.errorCode(), inHsm ? QString() : u"BadParameter"_s);
+    }
+}
+
+void SimulatorRbacTest::builtInRolesHoldWhatExists() {
+    SimulatorClient client(u"key-vault-rbac"_s);
+    const QJsonArray roles
+        = client
+              .arm("GET",
+                  rbacVault + definitions.chopped(1) + version + u"&$filter=type%20eq%20'BuiltInRole'"_s)
+              .value();
+    QStringList names;
+    for (const QJsonValue &role : roles) {
+        const QJsonValue properties = role["properties"_L1];
+        names.append(properties["roleName"_L1].toString());
+        const QJsonArray actions = properties["permissions"_L1].toArray().first()["dataActions"_L1].toArray();
+        for (const QJsonValue &action : actions) {
+            const QJsonObject custom = customRole(u"dataActions"_s, action.toString());
+            QVERIFY2(
+                client.arm("PUT", contoso::security + definitions + guid1 + version, custom).status == 201,
+                qPrintable(action.toString()));
+        }
+    }
+    for (const QString &name :
+        {u"Backup Reader"_s, u"Key Vault Secrets User"_s, u"Key Vault Crypto User"_s}) {
+        QVERIFY2(names.contains(name), qPrintable(name));
     }
 }
 
