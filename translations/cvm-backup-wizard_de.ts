@@ -12080,5 +12080,89 @@
         <source>--%1 names &quot;%2&quot;, which is read and would be replaced. Name another file.</source>
         <translation>--%1 nennt „%2“, das gelesen wird und ersetzt würde. Nennen Sie eine andere Datei.</translation>
     </message>
+    <message>
+        <source>Restoring isn&apos;t part of this job.</source>
+        <translation>Wiederherstellen gehört nicht zu dieser Aufgabe.</translation>
+    </message>
+    <message>
+        <source>This job doesn&apos;t create or delete vaults and key stores, and doesn&apos;t change their settings.</source>
+        <translation>Diese Aufgabe erstellt und löscht keine Tresore und Schlüsselspeicher und ändert deren Einstellungen nicht.</translation>
+    </message>
+    <message>
+        <source>It&apos;s about the record of jobs on this computer, or about undoing one of them. The simulator&apos;s jobs aren&apos;t recorded.</source>
+        <translation>Es geht um das Protokoll der Aufgaben auf diesem Computer oder darum, eine davon rückgängig zu machen. Die Aufgaben im Simulator werden nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>It&apos;s the state of a VM without problems, not an error.</source>
+        <translation>Das ist der Zustand einer VM ohne Probleme, kein Fehler.</translation>
+    </message>
+    <message>
+        <source>It&apos;s about the backup of a database, not of a VM.</source>
+        <translation>Es geht um die Sicherung einer Datenbank, nicht einer VM.</translation>
+    </message>
+    <message>
+        <source>It answers a sign-in with a code on another device. The simulator signs you in by itself.</source>
+        <translation>Das ist eine Antwort auf eine Anmeldung mit einem Code auf einem anderen Gerät. Der Simulator meldet Sie selbst an.</translation>
+    </message>
+    <message>
+        <source>It&apos;s about signing in to Azure, or about the settings for it. The simulator signs you in by itself.</source>
+        <translation>Es geht um die Anmeldung bei Azure oder um die Einstellungen dafür. Der Simulator meldet Sie selbst an.</translation>
+    </message>
+    <message>
+        <source>It&apos;s about this computer: its network, its secret store or its Azure CLI. The simulator uses none of them.</source>
+        <translation>Es geht um diesen Computer: sein Netzwerk, seinen Geheimnisspeicher oder seine Azure CLI. Der Simulator verwendet nichts davon.</translation>
+    </message>
+    <message>
+        <source>It occurs only in a cloud that lacks something. The simulator is like the public cloud.</source>
+        <translation>Das kommt nur in einer Cloud vor, in der etwas fehlt. Der Simulator ist wie die öffentliche Cloud.</translation>
+    </message>
+    <message>
+        <source>It&apos;s a safeguard of this program. No answer of Azure is known that leads to it.</source>
+        <translation>Das ist eine Absicherung dieses Programms. Es ist keine Antwort von Azure bekannt, die dazu führt.</translation>
+    </message>
+    <message>
+        <source>It&apos;s about a header of an answer, which no fault changes.</source>
+        <translation>Es geht um einen Header einer Antwort, den keine Störung ändert.</translation>
+    </message>
+    <message>
+        <source>It occurs only in Azure. In the simulator, the first VM is taken where none is specified.</source>
+        <translation>Das kommt nur in Azure vor. Im Simulator wird die erste VM genommen, wenn keine angegeben ist.</translation>
+    </message>
+    <message>
+        <source>This version of the program has all of its sources.</source>
+        <translation>Diese Version des Programms hat alle Quellen.</translation>
+    </message>
+    <message>
+        <source>It depends on a file or a name of yours.</source>
+        <translation>Das hängt von einer Ihrer Dateien oder einem Ihrer Namen ab.</translation>
+    </message>
+    <message>
+        <source>It occurs only where the simulator is started for other programs.</source>
+        <translation>Das kommt nur vor, wenn der Simulator für andere Programme gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Only in the terminal: in the window, you choose among what there is.</source>
+        <translation>Nur im Terminal: Im Fenster wählen Sie aus, was es gibt.</translation>
+    </message>
+    <message>
+        <source>It&apos;s taken for what it means, and the job goes on: nothing is missing.</source>
+        <translation>Es wird richtig verstanden, und die Aufgabe läuft weiter: Es fehlt nichts.</translation>
+    </message>
+    <message>
+        <source>Only in the terminal: in the window, it isn&apos;t offered for this VM.</source>
+        <translation>Nur im Terminal: Im Fenster wird es für diese VM nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>It&apos;s only the vault&apos;s search for VMs that takes too long. Backup is enabled without waiting for its end.</source>
+        <translation>Nur die Suche des Tresors nach VMs dauert zu lange. Die Sicherung wird aktiviert, ohne auf ihr Ende zu warten.</translation>
+    </message>
+    <message>
+        <source>Only in the terminal: in the window, you choose a folder that there is.</source>
+        <translation>Nur im Terminal: Im Fenster wählen Sie einen Ordner, den es gibt.</translation>
+    </message>
+    <message>
+        <source>It&apos;s told, and the job goes on, because Azure Backup might work all the same.</source>
+        <translation>Es wird angezeigt, und die Aufgabe läuft weiter, weil Azure Backup trotzdem funktionieren kann.</translation>
+    </message>
 </context>
 </TS>
