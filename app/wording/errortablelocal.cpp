@@ -188,7 +188,7 @@ std::span<const ErrorEntry> Errors::local() {
             QT_TR_NOOP("It ended before the answer was complete. A change that was on its way might have "
                        "been made."),
             QT_TR_NOOP("Try again. What was already done is detected and isn't done twice.")},
-        {"ForeignHost ForeignChallenge InsecureUrl UnsafePath BadHeader Redirect",
+        {"ForeignHost ForeignLink ForeignChallenge InsecureUrl UnsafePath BadHeader Redirect",
             QT_TR_NOOP("An address outside of Azure was refused"),
             QT_TR_NOOP("An answer led to an address that doesn't belong to the signed-in cloud. It "
                        "wasn't followed, and nothing secret was sent there."),

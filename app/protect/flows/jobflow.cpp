@@ -116,7 +116,7 @@ base::Error jobError(const domain::BackupJob &job) {
           });
     if (!job.errors.empty()) {
         const domain::JobError &first = keyError == job.errors.end() ? job.errors.front() : *keyError;
-        error.code = first.code;
+        error.code = first.code.isEmpty() && first.number > 0 ? QString::number(first.number) : first.code;
         error.message = first.message;
         error.recommendations = first.recommendations;
     }

@@ -199,7 +199,7 @@ ProtectCommand::End ProtectCommand::exportScript(scripts::Language language) {
     const base::Result<void> saved = scripts::saveScript(m_options.scriptFile, language, *script);
     if (!saved) {
         m_output.complain(wording::scriptNotSavedLine(m_options.scriptFile, saved.error().message));
-        return {ExitCode::Usage, std::nullopt};
+        return fail(saved.error());
     }
     m_output.say(wording::scriptSavedLine(m_options.scriptFile));
     return {};

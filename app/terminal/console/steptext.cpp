@@ -111,6 +111,10 @@ void tellPrincipal(Output &output, const protect::Protection &protection) {
     if (!standing.isEmpty()) {
         output.complain(QStringList{standing}, indent);
     }
+    if (const std::optional<base::Error> error = protection.state(protect::Step::Principal).error) {
+        const wording::ErrorText words = wording::errorText(*error); // why it could not be checked
+        output.complain({words.headline, words.meaning}, indent);
+    }
 }
 
 void tellBackup(Output &output, const protect::Protection &protection) {

@@ -1,0 +1,570 @@
+#include "wording/reproduction.h"
+
+#include "base/quoting.h"
+#include "wording/errortable.h"
+#include "wording/text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <optional>
+
+namespace wording {
+
+namespace {
+
+using Shown = Reproduction::Shown;
+
+/// Whether one of the codes is this one.
+bool isAmong(const char *codes, const QString &code) {
+    return QString::fromLatin1(codes).split(QLatin1Char(' ')).contains(code, Qt::CaseInsensitive);
+}
+
+/// The first row that has the code.
+template <typename Row, size_t Count>
+const Row *rowOf(const Row (&rows)[Count], const QString &code) {
+    const Row *row = std::find_if(
+        std::begin(rows), std::end(rows), [&code](const Row &one) { return isAmong(one.codes, code); });
+    return row == std::end(rows) ? nullptr : row;
+}
+
+bool isIn(std::span<const ErrorEntry> family, const ErrorEntry *entry) {
+    return entry && entry >= family.data() && entry < family.data() + family.size();
+}
+
+// ---- What this job has no place for
+
+struct Absence {
+    const char *codes;
+    const char *why;
+};
+
+constexpr Absence absences[] = {
+    {"UserErrorDiskEncryptionSetKeyDoesNotExist UserErrorDiskEncryptionSetDoesNotExist "
+     "UserErrorInputDESKeyDoesNotMatchWithOriginalKey "
+     "UserErrorRestoreNotSupportedFromSnapshotTierRPForDifferentDES "
+     "UserErrorInvalidAuthenticationTokenTenant "
+     "UserErrorCoreCountSubscriptionQuotaReached",
+        QT_TRANSLATE_NOOP("wording::Text", "Restoring isn't part of this job.")},
+    {"InsufficientPermissions VaultAlreadyExists BMSUserErrorDisablingSoftDeleteStateNotAllowed "
+     "BMSUserErrorSoftDeleteStateNotSetToAlwaysON BMSUserErrorVaultDeletionForbidden "
+     "BMSUserErrorVaultDeletionNotAllowed BMSUserErrorVaultDeletionNotPermitted "
+     "BMSUserErrorRedundancySettingsUseVaultApi",
+        QT_TRANSLATE_NOOP("wording::Text",
+            "This job doesn't create or delete vaults and key stores, and doesn't change their settings.")},
+    {"RoleDefinitionHasAssignments RunNotFound AnotherTenant JournalDamaged JournalNotReadable StillThere "
+     "BackupsNotStopped ProtectedItemNotFound AnotherWindow JournalNotWritable",
+        QT_TRANSLATE_NOOP("wording::Text",
+            "It's about the record of jobs on this computer, or about undoing one of them. The simulator's "
+            "jobs aren't recorded.")},
+    {"IaasVmHealthGreenDefault 400239",
+        QT_TRANSLATE_NOOP("wording::Text", "It's the state of a VM without problems, not an error.")},
+    {"UserErrorOperationFailedForSAPASEDatabase",
+        QT_TRANSLATE_NOOP("wording::Text", "It's about the backup of a database, not of a VM.")},
+    {"AADSTS70016 authorization_pending slow_down AADSTS70018 bad_verification_code AADSTS70019 "
+     "expired_token authorization_declined BadDeviceCodeAnswer",
+        QT_TRANSLATE_NOOP("wording::Text",
+            "It answers a sign-in with a code on another device. The simulator signs you in by itself.")},
+    {"ClientIdMissing InvalidClientId InvalidTenant BadTenant InvalidLoginHost ArmHostWithPort InvalidScope "
+     "BadCloudMetadata AdfsNotSupported CloudSignsInAtAzure CloudNamesAzure CloudSuffixTooWide "
+     "SignInTimedOut LoopbackUnavailable TenantMismatch NonceMismatch AudienceMismatch BadIdToken "
+     "NoRefreshToken AnotherAccount NoTokenSource NoConnection SignedOut",
+        QT_TRANSLATE_NOOP("wording::Text",
+            "It's about signing in to Azure, or about the settings for it. The simulator signs you in by "
+            "itself.")},
+    {"AzureCliMissing AzureCliNotSignedIn AzureCliOtherCloud BadAzureCliAnswer ProcessFailed ProcessTimedOut "
+     "SecretNotFound SecretStoreUnavailable SecretStoreDenied SecretStoreTimedOut SecretStoreDamaged "
+     "ProxyIncomplete ProxyAuthenticationRequired ProxyNtlm ProxyFailed TlsFailed CertificateFileUnreadable "
+     "CertificateFileInvalid HostNotFound ConnectionRefused",
+        QT_TRANSLATE_NOOP("wording::Text",
+            "It's about this computer: its network, its secret store or its Azure CLI. The simulator uses "
+            "none of them.")},
+    {"ApplicationIdUnknown HostNotInCloud",
+        QT_TRANSLATE_NOOP("wording::Text",
+            "It occurs only in a cloud that lacks something. The simulator is like the public cloud.")},
+    {"UnrecordedWrite NotAGrant InvalidObjectId TooManySubscriptions InsecureUrl UnsafePath BadHeader "
+     "ForeignHost NotReadyToConfigure",
+        QT_TRANSLATE_NOOP("wording::Text",
+            "It's a safeguard of this program. No answer of Azure is known that leads to it.")},
+    {"ForeignChallenge",
+        QT_TRANSLATE_NOOP("wording::Text", "It's about a header of an answer, which no fault changes.")},
+    {"VirtualMachineNotChosen",
+        QT_TRANSLATE_NOOP("wording::Text",
+            "It occurs only in Azure. In the simulator, the first VM is taken where none is specified.")},
+    {"NotAvailable",
+        QT_TRANSLATE_NOOP("wording::Text", "This version of the program has all of its sources.")},
+    {"FileTooLarge NotExpressible LinkOfOthers",
+        QT_TRANSLATE_NOOP("wording::Text", "It depends on a file or a name of yours.")},
+    {"CaFileNotWritten NoTls PortTaken PortInUse",
+        QT_TRANSLATE_NOOP(
+            "wording::Text", "It occurs only where the simulator is started for other programs.")},
+};
+
+std::optional<QString> whyAbsent(const QString &code, const ErrorEntry *entry) {
+    if (const Absence *absence = rowOf(absences, code)) {
+        return Text::tr(absence->why);
+    }
+    if (isIn(Errors::restores(), entry)) {
+        return Text::tr(absences[0].why);
+    }
+    return std::nullopt;
+}
+
+// ---- What scenarios, options and faults show
+
+constexpr const char *onTheWay = QT_TRANSLATE_NOOP(
+    "wording::Text", "It's told, and the job goes on, because Azure Backup might work all the same.");
+constexpr const char *byName = QT_TRANSLATE_NOOP(
+    "wording::Text", "Only in the terminal: in the window, you choose among what there is.");
+constexpr const char *handled = QT_TRANSLATE_NOOP(
+    "wording::Text", "It's taken for what it means, and the job goes on: nothing is missing.");
+
+/// Words of the command line, without blanks in them, and one fault of requests, where it has a path.
+struct Case {
+    const char *codes;
+    const char *scenario = "managed-hsm"; ///< empty: another source is among the words
+    const char *words = "";
+    Shown shown = Shown::Everywhere;
+    const char *why = "";
+    const char *path = "";
+    int status = 200;
+    const char *method = "GET";
+    const char *body = ""; ///< empty: the code is told as an error
+};
+
+#define SUBSCRIPTION "/subscriptions/1a5f0c3e-8c1b-4b57-9a0e-6d2f4f1c7b01"
+#define COMPUTE SUBSCRIPTION "/resourceGroups/rg-erp/providers/Microsoft.Compute"
+#define KEYS                                                                                                 \
+    "/subscriptions/2b6e1d4f-9d2c-4c68-8b1f-7e3a5a2d8c02/resourceGroups/rg-keys-uaenorth/providers/"         \
+    "Microsoft.KeyVault"
+#define KEY_OF_VAULT KEYS "/vaults/contoso-kv-rbac/keys/cvm-erp-os"
+#define ENCRYPTION_SET                                                                                       \
+    R"({"id":")" COMPUTE                                                                                     \
+    R"(/diskEncryptionSets/des-erp","name":"des-erp","location":"uaenorth","properties":)"
+#define KEY_VERSION "11111111111111111111111111111111"
+#define BACKUP_SERVICE "97822c7a-4f9f-5ca6-9627-da45f20d9573"
+
+constexpr const char *enabling = "*/protectedItems/*";
+constexpr const char *assigning = "*/roleAssignments/*";
+constexpr const char *assigned = "*/roleAssignments?*";
+constexpr const char *defining = "*/roleDefinitions/*";
+constexpr const char *key = "/keys/cvm-erp-os*";
+constexpr const char *encryptionSet = "*/diskEncryptionSets/des-erp?*";
+constexpr const char *machine = "*/virtualMachines/cvm-erp-01?*";
+constexpr const char *policies = "*/backupPolicies/*";
+constexpr const char *vaults = "*/Microsoft.RecoveryServices/vaults?*";
+constexpr const char *subscriptions = "/subscriptions?*";
+constexpr const char *graph = "*Microsoft.ResourceGraph/resources*";
+constexpr const char *principals = "/v1.0/servicePrincipals";
+constexpr const char *backupService = "/v1.0/servicePrincipals(appId*";
+constexpr const char *none = R"({"value":[]})";
+
+constexpr Case cases[] = {
+    // Key stores, keys and disk encryption sets
+    {.codes = "UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK",
+        .words = R"(--fault {"missingRight":"*","principal":"262044b1-e2ce-469f-a196-69ab7ada62d3"})"},
+    {.codes = "KeyNotFound ObjectIsDeletedButRecoverable",
+        .shown = Shown::OnTheWay,
+        .why = onTheWay,
+        .path = key,
+        .status = 404},
+    {.codes = "KeyDisabled", .shown = Shown::OnTheWay, .why = onTheWay, .path = key, .status = 403},
+    {.codes = "ForbiddenByFirewall", .words = R"(--fault {"firewall":"contoso-hsm-prod"})"},
+    {.codes = "ForbiddenByConnection", .scenario = "key-vault-network-closed"},
+    {.codes = "ForbiddenByRbac",
+        .scenario = "key-vault-rbac",
+        .words = R"(--fault {"missingRight":"Microsoft.KeyVault/vaults/keys/read"})",
+        .shown = Shown::OnTheWay,
+        .why = onTheWay},
+    {.codes = "ForbiddenByPolicy",
+        .scenario = "key-vault-access-policy",
+        .shown = Shown::OnTheWay,
+        .why = onTheWay,
+        .path = key,
+        .status = 403},
+    {.codes = "KeyStoreNotVisible",
+        .words = R"(--fault {"missingRight":"Microsoft.KeyVault/managedHSMs/read"})",
+        .shown = Shown::OnTheWay,
+        .why = onTheWay},
+    {.codes = "KeyStoreMismatch",
+        .path = encryptionSet,
+        .body = ENCRYPTION_SET
+        R"({"activeKey":{"keyUrl":"https://other.managedhsm.azure.net/keys/cvm-erp-os/)" KEY_VERSION
+        R"(","sourceVault":{"id":")" KEYS R"(/managedHSMs/contoso-hsm-prod"}}}})"},
+    {.codes = "UnsupportedKeyStore",
+        .path = encryptionSet,
+        .body = ENCRYPTION_SET
+        R"({"activeKey":{"keyUrl":"https://keys.example.org/keys/cvm-erp-os/)" KEY_VERSION R"("}}})"},
+    {.codes = "NoActiveKey", .path = encryptionSet, .body = ENCRYPTION_SET "{}}"},
+    {.codes = "KeyStoreInOtherTenant",
+        .path = subscriptions,
+        .body = R"({"value":[{"id":")" SUBSCRIPTION R"(","subscriptionId":)"
+                R"("1a5f0c3e-8c1b-4b57-9a0e-6d2f4f1c7b01","displayName":"Other","state":"Enabled",)"
+                R"("tenantId":"11111111-1111-4111-8111-111111111111"}]})"},
+    {.codes = "KeyChanged",
+        .words
+        = R"(--fault {"method":"GET","path":"*/virtualMachines/cvm-erp-01?*","after":1,"status":200,)"
+          R"("contentType":"application/json","body":"{\"id\":\")" COMPUTE
+          R"(/virtualMachines/cvm-erp-01\",\"name\":\"cvm-erp-01\",\"location\":\"uaenorth\",)"
+          R"(\"properties\":{\"storageProfile\":{\"osDisk\":{\"managedDisk\":{\"securityProfile\":)"
+          R"({\"securityEncryptionType\":\"DiskWithVMGuestState\",\"diskEncryptionSet\":{\"id\":\")" SUBSCRIPTION
+          R"(/resourceGroups/rg-payroll/providers/Microsoft.Compute/diskEncryptionSets/)"
+          R"(des-payroll\"}}}}},\"securityProfile\":{\"securityType\":\"ConfidentialVM\"}}}"})"},
+
+    // Roles and their assignments
+    {.codes = "AccessDenied",
+        .words = R"(--fault {"missingRight":"Microsoft.KeyVault/managedHsm/roleAssignments/write/action"})"},
+    {.codes = "Invalidkeyidentifier BadParameter", .path = assigning, .status = 400, .method = "PUT"},
+    {.codes = "RoleDefinitionNotFound", .path = assigning, .status = 404, .method = "PUT"},
+    {.codes = "RoleDefinitionDoesNotExist PrincipalNotFound RoleAssignmentUpdateNotPermitted "
+              "RoleAssignmentLimitExceeded",
+        .scenario = "key-vault-rbac",
+        .path = assigning,
+        .status = 400,
+        .method = "PUT"},
+    {.codes = "RoleDefinitionWithSameNameExists RoleDefinitionLimitExceeded",
+        .scenario = "key-vault-rbac",
+        .path = defining,
+        .status = 409,
+        .method = "PUT"},
+    {.codes = "ConflictError",
+        .scenario = "key-vault-access-policy",
+        .path = "*/accessPolicies/add*",
+        .status = 409,
+        .method = "PUT"},
+    {.codes = "RoleAssignmentNotFound",
+        .shown = Shown::OnTheWay,
+        .why = onTheWay,
+        .path = assigning,
+        .status = 404},
+    {.codes = "NotThere",
+        .scenario = "key-vault-rbac",
+        .shown = Shown::OnTheWay,
+        .why = onTheWay,
+        .path = assigned,
+        .body = none},
+    {.codes = "MatchingRoleAssignmentExists",
+        .scenario = "managed-hsm-all-keys",
+        .words = "--role built-in --scope all",
+        .shown = Shown::Handled,
+        .why = handled,
+        .path = assigned,
+        .body = none},
+    {.codes = "RoleAssignmentExists",
+        .scenario = "key-vault-rbac",
+        .words = R"(--fault {"method":"PUT","path":"*/roleAssignments/*","truncateAt":1,"times":1})",
+        .shown = Shown::Handled,
+        .why = handled,
+        .path = assigning,
+        .status = 409,
+        .method = "PUT"},
+    {.codes = "ConditionalAssignment",
+        .scenario = "key-vault-rbac",
+        .words = R"(--fault {"method":"PUT","path":"*/roleAssignments/*","status":409,)"
+                 R"("code":"RoleAssignmentExists"})",
+        .path = assigned,
+        .body = R"({"value":[{"id":")" KEY_OF_VAULT R"(/providers/Microsoft.Authorization/roleAssignments/)"
+                R"(11111111-1111-4111-8111-111111111111","name":"11111111-1111-4111-8111-111111111111",)"
+                R"("properties":{"scope":")" KEY_OF_VAULT R"(","roleDefinitionId":")" KEY_OF_VAULT
+                R"(/providers/Microsoft.Authorization/roleDefinitions/93eea62b-b112-5658-8259-de54351dc0ce",)"
+                R"("principalId":")" BACKUP_SERVICE R"(","principalType":"ServicePrincipal",)"
+                R"("condition":"one","conditionVersion":"2.0"}}]})"},
+    {.codes = "AccessStillMissing", .scenario = "already-protected", .path = assigned, .body = none},
+    {.codes = "NoLongerProtected",
+        .scenario = "already-protected",
+        .words = R"(--fault {"method":"GET","path":"*/protectedItems/*","status":404})",
+        .path = assigned,
+        .body = none},
+    {.codes = "FirstBackupOfProtected",
+        .scenario = "already-protected",
+        .words = "--first-backup",
+        .shown = Shown::InTerminal,
+        .why = QT_TRANSLATE_NOOP(
+            "wording::Text", "Only in the terminal: in the window, it isn't offered for this VM."),
+        .path = assigned,
+        .body = none},
+
+    // Security principals
+    {.codes = "Authorization_RequestDenied", .scenario = "no-graph-access"},
+    {.codes = "Request_BadRequest Request_UnsupportedQuery", .path = backupService, .status = 400},
+    {.codes = "ServicePrincipalMissing", .scenario = "principal-missing"},
+    {.codes = "ServicePrincipalNotCreated",
+        .scenario = "principal-missing",
+        .words = R"(--create-principal)",
+        .path = principals,
+        .status = 403,
+        .method = "POST"},
+    {.codes = "Request_ResourceNotFound",
+        .scenario = "principal-missing",
+        .words
+        = R"(--create-principal --fault {"method":"POST","path":"/v1.0/servicePrincipals","status":409,)"
+          R"("code":"Request_MultipleObjectsWithSameKeyValue"})"},
+    {.codes = "Request_MultipleObjectsWithSameKeyValue",
+        .words = R"(--create-principal --fault {"method":"GET","path":"/v1.0/servicePrincipals(appId*",)"
+                 R"("status":404,"times":1})",
+        .shown = Shown::Handled,
+        .why = handled},
+    {.codes = "NotAGuid", .words = "--principal Azure"},
+    {.codes = "ApplicationId", .words = "--principal 262044b1-e2ce-469f-a196-69ab7ada62d3"},
+    {.codes = "WrongKindOfId", .words = "--principal 92dc2b48-c8b5-58aa-a1c4-dcb41adb10cd"},
+    {.codes = "UnknownId", .words = "--principal 11111111-1111-4111-8111-111111111111"},
+    {.codes = "PrincipalNotAzureBackup", .words = "--principal 014e300a-8132-574e-b7ed-5fd2367e83f8"},
+    {.codes = "PrincipalNotChecked", .scenario = "no-graph-access", .words = "--principal " BACKUP_SERVICE},
+    {.codes = "NotChecked",
+        .scenario = "no-graph-access",
+        .words = "--principal " BACKUP_SERVICE " --confirm-principal",
+        .shown = Shown::OnTheWay,
+        .why = onTheWay},
+
+    // Virtual machines, vaults and policies
+    {.codes = "VirtualMachineNotFound", .words = "--vm other", .shown = Shown::InTerminal, .why = byName},
+    {.codes = "VirtualMachineNotSuitable",
+        .words = "--vm vm-jump-01",
+        .shown = Shown::InTerminal,
+        .why = byName},
+    {.codes = "NoConfidentialVirtualMachine",
+        .shown = Shown::InTerminal,
+        .why = byName,
+        .path = graph,
+        .method = "POST",
+        .body = R"({"totalRecords":0,"count":0,"data":[],"resultTruncated":"false"})"},
+    {.codes = "ResultTruncated",
+        .words = R"(--fault {"path":"*/virtualMachines?*","status":403,"code":"AuthorizationFailed"})",
+        .path = graph,
+        .method = "POST",
+        .body = R"({"totalRecords":1,"count":1,"data":[],"resultTruncated":"true"})"},
+    {.codes = "NoSubscriptions", .path = subscriptions, .body = none},
+    {.codes = "RoleNotAvailable", .words = "--role wide", .shown = Shown::InTerminal, .why = byName},
+    {.codes = "ScopeNotAvailable",
+        .scenario = "key-vault-rbac",
+        .words = "--role wide --scope key",
+        .shown = Shown::InTerminal,
+        .why = byName},
+    {.codes = "AmbiguousName",
+        .words = "--vault one",
+        .shown = Shown::InTerminal,
+        .why = byName,
+        .path = vaults,
+        .body
+        = R"({"value":[{"id":")" SUBSCRIPTION R"(/resourceGroups/a/providers/)"
+          R"(Microsoft.RecoveryServices/vaults/one","name":"one","location":"uaenorth","properties":{}},)"
+          R"({"id":")" SUBSCRIPTION R"(/resourceGroups/b/providers/Microsoft.RecoveryServices/vaults/)"
+          R"(one","name":"one","location":"uaenorth","properties":{}}]})"},
+    {.codes = "VaultNotFound", .words = "--vault other", .shown = Shown::InTerminal, .why = byName},
+    {.codes = "VaultNotSuitable",
+        .words = "--vault rsv-prod-koreacentral",
+        .shown = Shown::InTerminal,
+        .why = byName},
+    {.codes = "NoSuitableVault", .shown = Shown::InTerminal, .why = byName, .path = vaults, .body = none},
+    {.codes = "VaultNotChosen",
+        .scenario = "standard-policies-only",
+        .shown = Shown::InTerminal,
+        .why = byName},
+    {.codes = "PolicyNotFound", .words = "--policy other", .shown = Shown::InTerminal, .why = byName},
+    {.codes = "PolicyNotSuitable",
+        .words = "--policy DefaultPolicy",
+        .shown = Shown::InTerminal,
+        .why = byName},
+    {.codes = "NoEnhancedPolicy",
+        .scenario = "standard-policies-only",
+        .words = "--vault rsv-prod-uaenorth",
+        .shown = Shown::InTerminal,
+        .why = byName},
+    {.codes = "PolicyInvalid", .words = "--new-policy 1", .shown = Shown::InTerminal, .why = byName},
+    {.codes = "PolicyNameTaken",
+        .words = "--new-policy Nightly",
+        .path = "*/backupPolicies/Nightly?*",
+        .body = "{}"},
+    {.codes = "BMSUserErrorInvalidPolicyInput BMSUserErrorInstantRPRetentionExceedsVaultedRetention",
+        .words = "--new-policy Nightly",
+        .path = policies,
+        .status = 400,
+        .method = "PUT"},
+    {.codes = "SoftDeletedItem",
+        .path = enabling,
+        .body = R"({"id":")" SUBSCRIPTION R"(/resourceGroups/rg-backup/providers/Microsoft.RecoveryServices/)"
+                R"(vaults/rsv-prod-uaenorth/backupFabrics/Azure","name":"one","properties":)"
+                R"({"protectedItemType":"Microsoft.Compute/virtualMachines",)"
+                R"("isScheduledForDeferredDelete":true}})"},
+    {.codes = "AlreadyProtected", .scenario = "already-protected", .words = "--vault rsv-archive-uaenorth"},
+    {.codes = "ExportOfProtected",
+        .scenario = "already-protected",
+        .words = "--export az",
+        .shown = Shown::InTerminal,
+        .why = QT_TRANSLATE_NOOP(
+            "wording::Text", "Only in the terminal: in the window, it isn't offered for this VM.")},
+
+    // What Azure answers to enabling backup
+    {.codes = "AuthorizationFailed",
+        .words = R"(--fault {"missingRight":"Microsoft.RecoveryServices/*protectedItems/write"})"},
+    {.codes = "LinkedAuthorizationFailed RequestDisallowedByPolicy",
+        .path = enabling,
+        .status = 403,
+        .method = "PUT"},
+    {.codes = "BMSUserErrorObjectLocked BMSUserErrorConflictingProtectionOperation "
+              "BMSUserErrorItemIsSoftDeleted RetryableErrorDueToAnotherOperation AnotherOperationInProgress "
+              "VirtualMachineAlreadyProtected ScopeLocked Conflict MissingSubscriptionRegistration "
+              "SubscriptionNotRegistered",
+        .path = enabling,
+        .status = 409,
+        .method = "PUT"},
+    {.codes = "UserErrorVmVaultLocationMismatch UserErrorOperationDeniedOnImmutableItem",
+        .path = enabling,
+        .status = 400,
+        .method = "PUT"},
+    {.codes = "TooManyRequests",
+        .words = R"(--fault {"throttle":30,"method":"PUT","path":"*/protectedItems/*"})"},
+    {.codes = "SubscriptionRequestsThrottled Throttled CloudDosTimeboudLimitReached",
+        .path = enabling,
+        .status = 429,
+        .method = "PUT"},
+    {.codes = "OperationLost", .path = enabling, .status = 202, .method = "PUT", .body = "{}"},
+    {.codes = "OperationTimeout",
+        .words = R"(--fault {"timings":{"refresh":604800}})"
+                 R"( --fault {"method":"PUT","path":"*/protectedItems/*","status":400,)"
+                 R"("code":"BMSUserErrorInvalidConfigureProtectionRequest","times":1})",
+        .shown = Shown::Handled,
+        .why = QT_TRANSLATE_NOOP("wording::Text",
+            "It's only the vault's search for VMs that takes too long. Backup is enabled without waiting for "
+            "its end.")},
+
+    // What Azure answers to any request
+    {.codes = "ResourceNotFound ResourceGroupNotFound SubscriptionNotFound", .path = machine, .status = 404},
+    {.codes = "InvalidResourceType NoRegisteredProviderFound InvalidApiVersionParameter "
+              "MissingApiVersionParameter",
+        .path = machine,
+        .status = 400},
+    {.codes = "InvalidAuthenticationToken ExpiredAuthenticationToken Unauthorized AuthenticationFailed "
+              "InvalidAuthenticationTokenTenant",
+        .path = machine,
+        .status = 401},
+    {.codes = "BadTokenAnswer", .path = "*/oauth2/v2.0/token*", .method = "POST", .body = "{}"},
+    {.codes = "CaptivePortal",
+        .words = R"(--fault {"path":"/subscriptions?*","status":200,"body":"<html>Sign-in</html>"})"},
+    {.codes = "ConnectionLost", .words = R"(--fault {"path":"/subscriptions?*","drop":true})"},
+    {.codes = "Redirect", .path = subscriptions, .status = 302},
+    {.codes = "ForeignLink",
+        .path = subscriptions,
+        .body = R"({"value":[],"nextLink":"https://example.org/"})"},
+
+    // Sources and files
+    {.codes = "UnknownScenario", .scenario = "other"},
+    {.codes = "InvalidFault", .words = "--fault other"},
+    {.codes = "InvalidScenario", .scenario = "", .words = "--scenario-file /etc/hosts"},
+    {.codes = "FileNotRead", .scenario = "", .words = "--scenario-file /nowhere/scenario.json"},
+    {.codes = "NotASnapshot", .scenario = "", .words = "--snapshot /nowhere/snapshot.json"},
+    {.codes = "FileNotWritten",
+        .words = "--export az --output /nowhere/protect.sh",
+        .shown = Shown::InTerminal,
+        .why = QT_TRANSLATE_NOOP(
+            "wording::Text", "Only in the terminal: in the window, you choose a folder that there is.")},
+};
+
+QStringList wordsOf(const char *words) {
+    return QString::fromLatin1(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+QJsonObject requestsFault(const char *method, const char *path, int status) {
+    return {{QStringLiteral("method"), QLatin1String(method)}, {QStringLiteral("path"), QLatin1String(path)},
+        {QStringLiteral("status"), status}};
+}
+
+void setBody(QJsonObject &fault, const QString &body) {
+    fault.insert(QStringLiteral("contentType"), QStringLiteral("application/json"));
+    fault.insert(QStringLiteral("body"), body);
+}
+
+QString compact(const QJsonObject &object) {
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/// How Microsoft Entra ID refuses to renew the sign-in (contract 2.3).
+QJsonObject tokenFault(const QString &code) {
+    const QString prefix = QStringLiteral("AADSTS");
+    const bool hasNumber = code.startsWith(prefix, Qt::CaseInsensitive);
+    QJsonObject body{{QStringLiteral("error"), hasNumber ? QStringLiteral("invalid_grant") : code},
+        {QStringLiteral("error_description"),
+            (hasNumber ? code + QStringLiteral(": ") : QString()) + QStringLiteral("Simulated.")}};
+    if (hasNumber) {
+        body.insert(QStringLiteral("error_codes"), QJsonArray{code.mid(prefix.size()).toInt()});
+    }
+    QJsonObject fault = requestsFault("POST", "*/oauth2/v2.0/token*", 400);
+    setBody(fault, compact(body));
+    return fault;
+}
+
+/// How Azure Backup refuses: at once, as some codes are told (contract 14.3), or by the end of its job.
+QJsonObject backupFault(const QString &code) {
+    for (const char *const prefix : {"BMS", "Cloud"}) {
+        if (code.startsWith(QLatin1String(prefix), Qt::CaseInsensitive)) {
+            QJsonObject fault = requestsFault("PUT", enabling, 400);
+            fault.insert(QStringLiteral("code"), code);
+            return fault;
+        }
+    }
+    QJsonObject fault{{QStringLiteral("operation"), QStringLiteral("configureBackup")}};
+    bool isNumber = false;
+    const int number = code.toInt(&isNumber);
+    fault.insert(QStringLiteral("code"), isNumber ? QString() : code);
+    if (isNumber) {
+        fault.insert(QStringLiteral("number"), number);
+    }
+    return fault;
+}
+
+QStringList arguments(const char *scenario, const QStringList &words, const QJsonObject &fault) {
+    QStringList arguments{QStringLiteral("protect")};
+    if (*scenario != '\0') {
+        arguments << QStringLiteral("--scenario") << QLatin1String(scenario);
+    }
+    arguments << words;
+    if (!fault.isEmpty()) {
+        arguments << QStringLiteral("--fault") << compact(fault);
+    }
+    return arguments;
+}
+
+QJsonObject faultOf(const Case &one, const QString &code) {
+    QJsonObject fault;
+    if (*one.path != '\0') {
+        fault = requestsFault(one.method, one.path, one.status);
+        if (*one.body != '\0') {
+            setBody(fault, QString::fromLatin1(one.body));
+        } else {
+            fault.insert(QStringLiteral("code"), code);
+        }
+    }
+    return fault;
+}
+
+} // namespace
+
+Reproduction reproductionOf(const QString &code) {
+    const ErrorEntry *entry = findError(code);
+    if (const Case *one = rowOf(cases, code)) {
+        const QString why = *one->why == '\0' ? QString() : Text::tr(one->why);
+        return {arguments(one->scenario, wordsOf(one->words), faultOf(*one, code)), one->shown, why};
+    }
+    if (const std::optional<QString> why = whyAbsent(code, entry)) {
+        return {{}, Shown::Nowhere, *why};
+    }
+    const bool isOfEntra
+        = isIn(Errors::entra(), entry) || code.startsWith(QLatin1String("AADSTS"), Qt::CaseInsensitive);
+    return {arguments("managed-hsm", {}, isOfEntra ? tokenFault(code) : backupFault(code)), Shown::Everywhere,
+        QString()};
+}
+
+QString reproductionCommand(const Reproduction &reproduction) {
+    if (reproduction.arguments.isEmpty()) {
+        return {};
+    }
+    QStringList words{QStringLiteral("cvm-backup-wizard")};
+    for (const QString &argument : reproduction.arguments) {
+        words << base::bashQuoted(argument);
+    }
+    return words.join(QLatin1Char(' '));
+}
+
+} // namespace wording

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "wording/errortable.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace support {
+
+/// The codes of the error table, row by row.
+inline std::vector<QStringList> errorRows() {
+    using wording::Errors;
+    std::vector<QStringList> rows;
+    for (const auto family : {Errors::keys(), Errors::guest(), Errors::backup(), Errors::restores(),
+             Errors::platform(), Errors::entra(), Errors::signIn(), Errors::local()}) {
+        for (const wording::ErrorEntry &entry : family) {
+            rows.push_back(QString::fromLatin1(entry.codes).split(u' ', Qt::SkipEmptyParts));
+        }
+    }
+    return rows;
+}
+
+} // namespace support
