@@ -945,6 +945,85 @@
     </message>
 </context>
 <context>
+    <name>ui::ExplainDialog</name>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished">Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Commands of the cure</source>
+        <translation>Befehle der Abhilfe</translation>
+    </message>
+    <message>
+        <source>Copy commands</source>
+        <translation type="unfinished">Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the commands of the cure</source>
+        <translation>Die Befehle der Abhilfe kopieren</translation>
+    </message>
+    <message>
+        <source>In the simulator</source>
+        <translation>Im Simulator</translation>
+    </message>
+    <message>
+        <source>Command that shows the error in the simulator</source>
+        <translation>Befehl, der den Fehler im Simulator zeigt</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation type="unfinished">Den Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command that shows the error in the simulator</source>
+        <translation>Den Befehl kopieren, der den Fehler im Simulator zeigt</translation>
+    </message>
+    <message>
+        <source>Copy the explanation</source>
+        <translation>Die Erklärung kopieren</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation type="unfinished">Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Explain an error</source>
+        <translation>Einen Fehler erklären</translation>
+    </message>
+    <message>
+        <source>&amp;Paste what you have: a code, a message, output of a tool, JSON, a mail:</source>
+        <translation>Fügen Sie ein, was &amp;Sie haben: einen Code, eine Meldung, Ausgabe eines Werkzeugs, JSON, eine Mail:</translation>
+    </message>
+    <message>
+        <source>The error text</source>
+        <translation>Der Fehlertext</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere. Secrets, addresses and names of users in the text are neither shown below nor saved.</source>
+        <translation>Nichts wird irgendwohin gesendet. Geheimnisse, Adressen und Namen von Benutzern im Text werden unten weder angezeigt noch gespeichert.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Save the explanation</source>
+        <translation>Die Erklärung speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished">Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Try it in the simulator</source>
+        <translation>Im Simulator ausprobieren</translation>
+    </message>
+</context>
+<context>
     <name>ui::ExportMenu</name>
     <message>
         <source>Save as script …</source>
@@ -2770,6 +2849,22 @@
     <message>
         <source>This copy differs from the original</source>
         <translation>Diese Kopie weicht vom Original ab</translation>
+    </message>
+    <message>
+        <source>Explain an error …</source>
+        <translation>Einen Fehler erklären …</translation>
+    </message>
+    <message>
+        <source>Or find out what an error of somebody means, and what helps:</source>
+        <translation>Oder finden Sie heraus, was jemandes Fehler bedeutet und was hilft:</translation>
+    </message>
+    <message>
+        <source>The scenario, with faults.</source>
+        <translation>Das Szenario, mit Fehlern.</translation>
+    </message>
+    <message>
+        <source>What goes wrong: %1</source>
+        <translation>Was schiefgeht: %1</translation>
     </message>
 </context>
 <context>
@@ -6800,18 +6895,6 @@
     <message>
         <source>Sign in to the tenant of the key store, then try again.</source>
         <translation>Melden Sie sich beim Mandanten des Schlüsselspeichers an, und versuchen Sie es dann noch einmal.</translation>
-    </message>
-    <message>
-        <source>The secret wasn&apos;t found in the key vault</source>
-        <translation>Das Geheimnis wurde im Schlüsseltresor nicht gefunden</translation>
-    </message>
-    <message>
-        <source>It was deleted or has another name, or this is another key vault.</source>
-        <translation>Es wurde gelöscht oder heißt anders, oder dies ist ein anderer Schlüsseltresor.</translation>
-    </message>
-    <message>
-        <source>Check the name and the key vault. A deleted secret can be recovered for the retention period.</source>
-        <translation>Prüfen Sie Name und Schlüsseltresor. Ein gelöschtes Geheimnis kann bis zum Ende der Aufbewahrung wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>The Managed HSM isn&apos;t activated</source>
@@ -12481,10 +12564,6 @@
         <translation>%1 hat %2 für %3 nicht.</translation>
     </message>
     <message>
-        <source>Azure Backup&apos;s service principal can&apos;t read or can&apos;t back up a key. The text doesn&apos;t name the key.</source>
-        <translation>Der Dienstprinzipal von Azure Backup kann einen Schlüssel nicht lesen oder nicht sichern. Der Text nennt den Schlüssel nicht.</translation>
-    </message>
-    <message>
         <source>It is about %1.</source>
         <translation>Es geht um %1.</translation>
     </message>
@@ -12560,6 +12639,118 @@
     <message>
         <source>How sure this is</source>
         <translation>Wie sicher das ist</translation>
+    </message>
+    <message>
+        <source>Tenant and program, the user, and the application that can sign in; the state lists all others:</source>
+        <translation>Mandant und Programm, der Benutzer und die Anwendung, die sich anmelden kann; alle weiteren nennt der Zustand:</translation>
+    </message>
+    <message>
+        <source>In the simulator</source>
+        <translation>Im Simulator</translation>
+    </message>
+    <message>
+        <source>Restoring isn&apos;t part of this job.</source>
+        <translation>Wiederherstellen gehört nicht zu dieser Aufgabe.</translation>
+    </message>
+    <message>
+        <source>It&apos;s about the access of the disk encryption set, which this job only reads.</source>
+        <translation>Es geht um den Zugriff des Datenträgerverschlüsselungssatzes, den dieser Auftrag nur liest.</translation>
+    </message>
+    <message>
+        <source>It&apos;s in the message of a key store that refuses a token. The simulator&apos;s tokens are the right ones.</source>
+        <translation>Es steht in der Meldung eines Schlüsselspeichers, der ein Token ablehnt. Die Token des Simulators sind die richtigen.</translation>
+    </message>
+    <message>
+        <source>It&apos;s a state of a Managed HSM that has no keys yet, so no VM uses it.</source>
+        <translation>Es ist ein Zustand eines Managed HSM, das noch keine Schlüssel hat; daher verwendet es kein virtueller Computer.</translation>
+    </message>
+    <message>
+        <source>This job names no containers that Azure Backup hasn&apos;t told of.</source>
+        <translation>Dieser Auftrag nennt keine Container, von denen Azure Backup nichts gesagt hat.</translation>
+    </message>
+    <message>
+        <source>This job doesn&apos;t create or delete vaults and key stores, and doesn&apos;t change their settings.</source>
+        <translation>Diese Aufgabe erstellt und löscht keine Tresore und Schlüsselspeicher und ändert deren Einstellungen nicht.</translation>
+    </message>
+    <message>
+        <source>It&apos;s about the record of jobs on this computer, or about undoing one of them. The simulator&apos;s jobs aren&apos;t recorded.</source>
+        <translation>Es geht um das Protokoll der Aufgaben auf diesem Computer oder darum, eine davon rückgängig zu machen. Die Aufgaben im Simulator werden nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>It&apos;s the state of a VM without problems, not an error.</source>
+        <translation>Das ist der Zustand einer VM ohne Probleme, kein Fehler.</translation>
+    </message>
+    <message>
+        <source>It&apos;s about the backup of a database, not of a VM.</source>
+        <translation>Es geht um die Sicherung einer Datenbank, nicht einer VM.</translation>
+    </message>
+    <message>
+        <source>It answers a sign-in with a code on another device. The simulator signs you in by itself.</source>
+        <translation>Das ist eine Antwort auf eine Anmeldung mit einem Code auf einem anderen Gerät. Der Simulator meldet Sie selbst an.</translation>
+    </message>
+    <message>
+        <source>It&apos;s about signing in to Azure, or about the settings for it. The simulator signs you in by itself.</source>
+        <translation>Es geht um die Anmeldung bei Azure oder um die Einstellungen dafür. Der Simulator meldet Sie selbst an.</translation>
+    </message>
+    <message>
+        <source>It&apos;s about this computer: its network, its secret store or its Azure CLI. The simulator uses none of them.</source>
+        <translation>Es geht um diesen Computer: sein Netzwerk, seinen Geheimnisspeicher oder seine Azure CLI. Der Simulator verwendet nichts davon.</translation>
+    </message>
+    <message>
+        <source>It occurs only in a cloud that lacks something. The simulator is like the public cloud.</source>
+        <translation>Das kommt nur in einer Cloud vor, in der etwas fehlt. Der Simulator ist wie die öffentliche Cloud.</translation>
+    </message>
+    <message>
+        <source>It&apos;s a safeguard of this program. No answer of Azure is known that leads to it.</source>
+        <translation>Das ist eine Absicherung dieses Programms. Es ist keine Antwort von Azure bekannt, die dazu führt.</translation>
+    </message>
+    <message>
+        <source>It&apos;s about a header of an answer, which no fault changes.</source>
+        <translation>Es geht um einen Header einer Antwort, den keine Störung ändert.</translation>
+    </message>
+    <message>
+        <source>It occurs only in Azure. In the simulator, the first VM is taken where none is specified.</source>
+        <translation>Das kommt nur in Azure vor. Im Simulator wird die erste VM genommen, wenn keine angegeben ist.</translation>
+    </message>
+    <message>
+        <source>This version of the program has all of its sources.</source>
+        <translation>Diese Version des Programms hat alle Quellen.</translation>
+    </message>
+    <message>
+        <source>It depends on a file or a name of yours.</source>
+        <translation>Das hängt von einer Ihrer Dateien oder einem Ihrer Namen ab.</translation>
+    </message>
+    <message>
+        <source>It occurs only where the simulator is started for other programs.</source>
+        <translation>Das kommt nur vor, wenn der Simulator für andere Programme gestartet wird.</translation>
+    </message>
+    <message>
+        <source>It&apos;s told, and the job goes on, because Azure Backup might work all the same.</source>
+        <translation>Es wird angezeigt, und die Aufgabe läuft weiter, weil Azure Backup trotzdem funktionieren kann.</translation>
+    </message>
+    <message>
+        <source>Only in the terminal: in the window, you choose among what there is.</source>
+        <translation>Nur im Terminal: Im Fenster wählen Sie aus, was es gibt.</translation>
+    </message>
+    <message>
+        <source>It&apos;s taken for what it means, and the job goes on: nothing is missing.</source>
+        <translation>Es wird richtig verstanden, und die Aufgabe läuft weiter: Es fehlt nichts.</translation>
+    </message>
+    <message>
+        <source>Only in the terminal: in the window, it isn&apos;t offered for this VM.</source>
+        <translation>Nur im Terminal: Im Fenster wird es für diese VM nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>It&apos;s only the vault&apos;s search for VMs that takes too long. Backup is enabled without waiting for its end.</source>
+        <translation>Nur die Suche des Tresors nach VMs dauert zu lange. Die Sicherung wird aktiviert, ohne auf ihr Ende zu warten.</translation>
+    </message>
+    <message>
+        <source>Only in the terminal: in the window, you choose a folder that there is.</source>
+        <translation>Nur im Terminal: Im Fenster wählen Sie einen Ordner, den es gibt.</translation>
+    </message>
+    <message>
+        <source>The text doesn&apos;t name the key.</source>
+        <translation>Der Text nennt den Schlüssel nicht.</translation>
     </message>
 </context>
 </TS>

@@ -17,15 +17,15 @@ namespace ui {
 
 namespace {
 
-/// The wizard on a copy of the snapshot. What it works on goes when it is closed.
-void openCopy(const QString &path, const EstateMaker &makeEstate) {
+/// The wizard on a case in the simulator. What it works on goes when it is closed.
+void openCase(const protect::Source &source, const EstateMaker &makeEstate) {
     protect::Estate *estate = makeEstate().release();
     auto *protection = new protect::Protection(*estate);
     auto *wizard = new BackupWizard(*protection);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(wizard, &QObject::destroyed, protection, &QObject::deleteLater);
     QObject::connect(protection, &QObject::destroyed, estate, &QObject::deleteLater);
-    estate->connectTo({protect::SourceKind::Snapshot, {}, {path}});
+    estate->connectTo(source);
     wizard->show();
 }
 
@@ -34,16 +34,20 @@ ReviewWindow *openReview(const EstateMaker &makeEstate) {
     auto *window = new ReviewWindow;
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->offerSimulator(makeEstate != nullptr);
-    QObject::connect(window, &ReviewWindow::simulatorRequested, window,
-        [makeEstate](const QString &path) { openCopy(path, makeEstate); });
+    QObject::connect(window, &ReviewWindow::simulatorRequested, window, [makeEstate](const QString &path) {
+        openCase({protect::SourceKind::Snapshot, {}, {path}}, makeEstate);
+    });
     window->show();
     return window;
 }
 
-bool isReviewOpen() {
+/// A review, or a case in a window of its own.
+bool isAnotherOpen() {
     const QWidgetList windows = QApplication::topLevelWidgets();
     return std::any_of(windows.begin(), windows.end(), [](const QWidget *window) {
-        return window->isVisible() && qobject_cast<const ReviewWindow *>(window) != nullptr;
+        return window->isVisible()
+            && (qobject_cast<const ReviewWindow *>(window) != nullptr
+                || qobject_cast<const BackupWizard *>(window) != nullptr);
     });
 }
 
@@ -58,12 +62,14 @@ int runWizard(QApplication &application, std::unique_ptr<protect::Estate> estate
     protect::Protection protection(*estate);
     BackupWizard wizard(protection, nullptr, options.account);
     QObject::connect(&wizard, &QDialog::finished, &application, [] {
-        if (!isReviewOpen()) { // else the end of the last window is the end of the program
+        if (!isAnotherOpen()) { // else the end of the last window is the end of the program
             QApplication::quit();
         }
     });
     QObject::connect(&wizard, &BackupWizard::snapshotRequested, &application,
         [make = options.makeEstate] { openReview(make); });
+    QObject::connect(&wizard, &BackupWizard::simulatorRequested, &application,
+        [make = options.makeEstate](const protect::Source &source) { openCase(source, make); });
     if (options.source) {
         estate->connectTo(*options.source);
     }

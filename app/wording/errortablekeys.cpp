@@ -67,11 +67,6 @@ std::span<const ErrorEntry> Errors::keys() {
             QT_TR_NOOP("The disk encryption set refers to a key that the key store doesn't have: it was "
                        "deleted or purged, or it's in the soft-deleted state."),
             QT_TR_NOOP("Look among the deleted keys of the key store and recover the key.")},
-        {"SecretNotFound", QT_TR_NOOP("The secret wasn't found in the key vault"),
-            QT_TR_NOOP("It was deleted or has another name, or this is another key vault."),
-            QT_TR_NOOP(
-                "Check the name and the key vault. A deleted secret can be recovered for the retention "
-                "period.")},
         {"NotActivated", QT_TR_NOOP("The Managed HSM isn't activated"),
             QT_TR_NOOP(
                 "It was created, and until its security domain is downloaded it has no keys and answers "

@@ -77,8 +77,19 @@ ErrorText matterText(ErrorMatter about) {
     return {};
 }
 
+bool isOfThisComputer(const ErrorEntry *entry) {
+    for (const auto family : {Errors::signIn(), Errors::local()}) {
+        if (entry >= &family.front() && entry <= &family.back()) {
+            return true;
+        }
+    }
+    return false;
+}
+
 ErrorText textOf(const Explanation &explanation) {
-    if (!findError(explanation.code)) {
+    const ErrorEntry *const entry = findError(explanation.code);
+    if (!entry
+        || isOfThisComputer(entry)) { // "SecretNotFound" is of the secret store here, of a Key Vault there
         return matterText(explanation.about);
     }
     base::Error error;
@@ -101,9 +112,7 @@ QString whoText(const Explanation &explanation) {
                                : Text::tr("%1 lacks %2 at %3.").arg(who, what, where);
     }
     if (who == QLatin1String("Azure Backup Service")) {
-        const QString sentence
-            = Text::tr("Azure Backup's service principal can't read or can't back up a key. The text "
-                       "doesn't name the key.");
+        const QString sentence = Text::tr("The text doesn't name the key.");
         return where.isEmpty() ? sentence
                                : sentence + QLatin1Char(' ') + Text::tr("It is about %1.").arg(where);
     }
@@ -161,6 +170,13 @@ QString sureText(const Explanation &explanation) {
     return {};
 }
 
+/// Who tells of Azure Backup and a key means one error, whatever his words.
+QString reproducedCode(const Explanation &explanation) {
+    return explanation.code.isEmpty() && explanation.principal == QLatin1String("Azure Backup Service")
+        ? QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK")
+        : explanation.code;
+}
+
 } // namespace
 
 ExplainedError explainedError(const Explanation &explanation) {
@@ -175,6 +191,9 @@ ExplainedError explainedError(const Explanation &explanation) {
     error.commands = cureCommands(explanation);
     error.whom = whomText(explanation.about);
     error.sure = sureText(explanation);
+    if (explanation.about != ErrorMatter::Nothing && !reproducedCode(explanation).isEmpty()) {
+        error.reproduction = reproductionOf(reproducedCode(explanation));
+    }
     return error;
 }
 
@@ -195,6 +214,11 @@ QStringList explainedLines(const ExplainedError &error) {
     }
     paragraph(Text::tr("Whom to ask"), error.whom);
     paragraph(Text::tr("How sure this is"), error.sure);
+    const QString command = reproductionCommand(error.reproduction);
+    QStringList simulated{
+        error.reproduction.why, command.isEmpty() ? QString() : QStringLiteral("   ") + command};
+    simulated.removeAll(QString());
+    paragraph(Text::tr("In the simulator"), simulated.join(QLatin1Char('\n')));
     return lines;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/explanation.h"
+#include "wording/reproduction.h"
 
 #include <vector>
 
@@ -21,6 +22,7 @@ struct ExplainedError {
     std::vector<ExplainedCommand> commands;
     QString whom; ///< to ask
     QString sure; ///< how sure it is, with the words that decided
+    Reproduction reproduction; ///< in the simulator; without arguments and a reason: there is nothing to say
 };
 
 ExplainedError explainedError(const domain::Explanation &explanation);

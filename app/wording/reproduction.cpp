@@ -48,7 +48,21 @@ constexpr Absence absences[] = {
      "UserErrorInvalidAuthenticationTokenTenant "
      "UserErrorCoreCountSubscriptionQuotaReached",
         QT_TRANSLATE_NOOP("wording::Text", "Restoring isn't part of this job.")},
-    {"InsufficientPermissions VaultAlreadyExists BMSUserErrorDisablingSoftDeleteStateNotAllowed "
+    {"KeyVaultAccessForbidden",
+        QT_TRANSLATE_NOOP("wording::Text",
+            "It's about the access of the disk encryption set, which this job only "
+            "reads.")},
+    {"AKV10000 AKV10001 AKV10022 AKV10032",
+        QT_TRANSLATE_NOOP("wording::Text",
+            "It's in the message of a key store that refuses a token. The simulator's "
+            "tokens are the right ones.")},
+    {"NotActivated",
+        QT_TRANSLATE_NOOP(
+            "wording::Text", "It's a state of a Managed HSM that has no keys yet, so no VM uses it.")},
+    {"BMSUserErrorContainerObjectNotFound",
+        QT_TRANSLATE_NOOP("wording::Text", "This job names no containers that Azure Backup hasn't told of.")},
+    {"InsufficientPermissions VaultAlreadyExists ServiceResourceNotEmptyWithBackendMessage "
+     "BMSUserErrorDisablingSoftDeleteStateNotAllowed "
      "BMSUserErrorSoftDeleteStateNotSetToAlwaysON BMSUserErrorVaultDeletionForbidden "
      "BMSUserErrorVaultDeletionNotAllowed BMSUserErrorVaultDeletionNotPermitted "
      "BMSUserErrorRedundancySettingsUseVaultApi",
@@ -399,14 +413,14 @@ constexpr Case cases[] = {
     // What Azure answers to enabling backup
     {.codes = "AuthorizationFailed",
         .words = R"(--fault {"missingRight":"Microsoft.RecoveryServices/*protectedItems/write"})"},
-    {.codes = "LinkedAuthorizationFailed RequestDisallowedByPolicy",
+    {.codes = "LinkedAuthorizationFailed DenyAssignmentAuthorizationFailed RequestDisallowedByPolicy",
         .path = enabling,
         .status = 403,
         .method = "PUT"},
     {.codes = "BMSUserErrorObjectLocked BMSUserErrorConflictingProtectionOperation "
               "BMSUserErrorItemIsSoftDeleted RetryableErrorDueToAnotherOperation AnotherOperationInProgress "
               "VirtualMachineAlreadyProtected ScopeLocked Conflict MissingSubscriptionRegistration "
-              "SubscriptionNotRegistered",
+              "SubscriptionNotRegistered OperationNotAllowed",
         .path = enabling,
         .status = 409,
         .method = "PUT"},

@@ -1,4 +1,5 @@
-// Explaining an error in the window: what is pasted is answered at once, and nothing else of it is shown or saved.
+// Explaining an error in the window: what is pasted is answered at once, and nothing else of it is shown or
+// saved.
 #include "tests/ui/wizarddriver.h"
 
 #include "tests/support/program.h"
@@ -11,6 +12,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 namespace tst_explaindialog {
 
@@ -71,14 +73,16 @@ private Q_SLOTS:
         QVERIFY(dialog != nullptr);
         QVERIFY(!buttonOf(dialog, QStringLiteral("Save as …"))->isEnabled());
         paste(dialog,
-            QStringLiteral("jo.doe@contoso.com says: (Forbidden) Caller is not authorized to perform action on "
-                           "resource. Caller: appid=04b07795-8ddb-461a-bbee-02f9e1bf7b46;"
-                           "oid=71c2f7d4-1f2a-4b6d-b7e4-29d0a5e3c6f8;iss=https://sts.windows.net/x/ Action: "
-                           "'Microsoft.KeyVault/vaults/keys/read' Resource: '/subscriptions/s/keys/k' Vault: kv-1;"));
+            QStringLiteral(
+                "jo.doe@contoso.com says: (Forbidden) Caller is not authorized to perform action on "
+                "resource. Caller: appid=04b07795-8ddb-461a-bbee-02f9e1bf7b46;"
+                "oid=71c2f7d4-1f2a-4b6d-b7e4-29d0a5e3c6f8;iss=https://sts.windows.net/x/ Action: "
+                "'Microsoft.KeyVault/vaults/keys/read' Resource: '/subscriptions/s/keys/k' Vault: kv-1;"));
         EVENTUALLY(shown(dialog).contains(QLatin1String("ForbiddenByRbac")));
         const QString answer = shown(dialog);
-        QVERIFY2(answer.contains(QLatin1String("71c2f7d4-1f2a-4b6d-b7e4-29d0a5e3c6f8 lacks "
-                                               "Microsoft.KeyVault/vaults/keys/read at /subscriptions/s/keys/k.")),
+        QVERIFY2(
+            answer.contains(QLatin1String("71c2f7d4-1f2a-4b6d-b7e4-29d0a5e3c6f8 lacks "
+                                          "Microsoft.KeyVault/vaults/keys/read at /subscriptions/s/keys/k.")),
             qPrintable(answer));
         QVERIFY(answer.contains(QLatin1String("--role 'Key Vault Crypto User'")));
         QVERIFY(!answer.contains(QLatin1String("jo.doe")));
@@ -94,6 +98,27 @@ private Q_SLOTS:
         const QByteArray saved = file.readAll();
         QVERIFY(saved.contains("ForbiddenByRbac"));
         QVERIFY(!saved.contains("jo.doe"));
+    }
+
+    void theErrorCanBeTried() {
+        WizardDriver driver({QStringLiteral("managed-hsm")});
+        QSignalSpy tried(&driver.wizard(), &ui::BackupWizard::simulatorRequested);
+        ui::ExplainDialog *const dialog = opened(driver);
+        QVERIFY(dialog != nullptr);
+        paste(dialog, QStringLiteral("UserErrorDiskEncryptionSetDoesNotExist"));
+        EVENTUALLY(shown(dialog).contains(QLatin1String("Restoring isn't part of this job.")));
+        QPushButton *const button = buttonOf(dialog, QStringLiteral("Try it in the simulator"));
+        QVERIFY(!button->isVisible());
+        paste(dialog, QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK"));
+        EVENTUALLY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(tried.count(), 1);
+        const auto source = tried.constFirst().constFirst().value<protect::Source>();
+        QCOMPARE(source.scenario, QStringLiteral("managed-hsm"));
+        QCOMPARE(source.faults.size(), 1);
+        driver.estate().connectTo(source);
+        EVENTUALLY(driver.shows(QStringLiteral("What goes wrong: {\"missingRight\"")));
+        QCOMPARE(driver.estate().source()->faults, source.faults); // the page stays with it
     }
 
     void anotherTextHasAnotherAnswer() {

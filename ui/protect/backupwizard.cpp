@@ -58,7 +58,11 @@ BackupWizard::BackupWizard(protect::Protection &protection, QWidget *parent, acc
     auto *start = new StartPage(protection, m_azure, this);
     setPage(pageIdOf(Step::Source), start);
     connect(start, &StartPage::snapshotRequested, this, &BackupWizard::snapshotRequested);
-    connect(start, &StartPage::explanationRequested, this, [this] { (new ExplainDialog(this))->show(); });
+    connect(start, &StartPage::explanationRequested, this, [this] {
+        auto *dialog = new ExplainDialog(this);
+        connect(dialog, &ExplainDialog::tryRequested, this, &BackupWizard::simulatorRequested);
+        dialog->show();
+    });
     connect(start, &StartPage::resumeRequested, this, &BackupWizard::takeUp);
     connect(start, &StartPage::undoRequested, this,
         [this](const QString &runId) { (new UndoDialog(m_protection, runId, this))->open(); });

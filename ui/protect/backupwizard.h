@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void snapshotRequested(); ///< somebody wants to review a snapshot
+    void simulatorRequested(const protect::Source &source); ///< a case in a window of its own
 
 private:
     void addSteps();

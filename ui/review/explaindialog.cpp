@@ -15,6 +15,7 @@
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -26,10 +27,25 @@ namespace ui {
 namespace {
 
 Mark markOf(const domain::Explanation &explanation) {
-    return explanation.about == domain::ErrorMatter::Nothing   ? Mark::Information
-        : explanation.sure == domain::Certainty::Certain ? Mark::Done
-        : explanation.sure == domain::Certainty::Likely  ? Mark::Warning
-                                                         : Mark::Unknown;
+    const bool isUnknown
+        = explanation.about != domain::ErrorMatter::Nothing && explanation.sure == domain::Certainty::Unknown;
+    return isUnknown ? Mark::Unknown : Mark::Information;
+}
+
+/// What the window can try by itself: a scenario and faults, without choices of the terminal.
+std::optional<protect::Source> sourceOf(const wording::Reproduction &reproduction) {
+    protect::Source source;
+    for (qsizetype at = 1; at + 1 < reproduction.arguments.size(); at += 2) { // behind "protect"
+        const QString &value = reproduction.arguments.at(at + 1);
+        if (reproduction.arguments.at(at) == QLatin1String("--scenario")) {
+            source.scenario = value;
+        } else if (reproduction.arguments.at(at) == QLatin1String("--fault")) {
+            source.faults << value;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return source.scenario.isEmpty() ? std::nullopt : std::make_optional(source);
 }
 
 /// One command a line, each below what it is for.
@@ -57,22 +73,30 @@ ExplainDialog::ExplainDialog(QWidget *parent)
       m_copyCommands(new CopyButton(tr("Copy commands"), tr("Copy the commands of the cure"), this)),
       m_whom(new TextLabel({}, this)),
       m_sure(new TextLabel({}, this, TextLabel::Weight::Muted)),
+      m_simulatorTitle(new TextLabel(tr("In the simulator"), this, TextLabel::Weight::Strong)),
+      m_simulatorNote(new TextLabel({}, this)),
+      m_reproduce(new CodeView(tr("Command that shows the error in the simulator"), this)),
+      m_try(new QPushButton(tr("Try it in the simulator"), this)),
+      m_copyReproduce(new CopyButton(
+          tr("Copy the command"), tr("Copy the command that shows the error in the simulator"), this)),
       m_copy(new CopyButton(tr("Copy the explanation"), tr("Copy the explanation"), this)),
       m_save(new QPushButton(tr("Save as …"), this)),
       m_task(new BackgroundTask(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Explain an error"));
-    resize(820, 640);
-    auto *label = new QLabel(tr("&Paste what you have: a code, a message, output of a tool, JSON, a mail:"), this);
+    resize(860, 760);
+    auto *label
+        = new QLabel(tr("&Paste what you have: a code, a message, output of a tool, JSON, a mail:"), this);
     label->setBuddy(m_text);
     m_text->setAccessibleName(tr("The error text"));
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK"));
     m_text->setMinimumHeight(90);
     m_text->setMaximumHeight(170);
-    auto *privacy = new TextLabel(tr("Nothing is sent anywhere. Secrets, addresses and names of users in the text are "
-                                     "neither shown below nor saved."),
-        this, TextLabel::Weight::Muted);
+    auto *privacy
+        = new TextLabel(tr("Nothing is sent anywhere. Secrets, addresses and names of users in the text are "
+                           "neither shown below nor saved."),
+            this, TextLabel::Weight::Muted);
 
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
@@ -89,8 +113,11 @@ ExplainDialog::ExplainDialog(QWidget *parent)
     m_copy->setAutoDefault(false);
     m_save->setAutoDefault(false);
     m_copy->setSource([this] { return answer(); });
+    m_copyReproduce->setSource([this] { return m_reproduce->toPlainText(); });
     m_copyCommands->setSource([this] { return m_commands->toPlainText(); });
     connect(m_text, &QPlainTextEdit::textChanged, this, &ExplainDialog::explain);
+    connect(m_try, &QPushButton::clicked, this,
+        [this] { Q_EMIT tryRequested(m_source.value_or(protect::Source())); });
     connect(m_save, &QPushButton::clicked, this, &ExplainDialog::askWhereToSave);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     explain();
@@ -100,7 +127,12 @@ QWidget *ExplainDialog::makeAnswer() {
     auto *scroll = new PageScroll(this);
     scroll->setFrameShape(QFrame::NoFrame);
     m_commands->setMinimumHeight(110);
+    m_commands->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_reproduce->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_reproduce->setMaximumHeight(70);
     m_copyCommands->setAutoDefault(false);
+    m_copyReproduce->setAutoDefault(false);
+    m_try->setAutoDefault(false);
     QVBoxLayout *column = scroll->content();
     column->addWidget(m_what);
     column->addWidget(m_cureTitle);
@@ -109,6 +141,14 @@ QWidget *ExplainDialog::makeAnswer() {
     column->addWidget(m_copyCommands, 0, Qt::AlignLeft);
     column->addWidget(m_whom);
     column->addWidget(m_sure);
+    column->addWidget(m_simulatorTitle);
+    column->addWidget(m_simulatorNote);
+    column->addWidget(m_reproduce);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_try);
+    row->addWidget(m_copyReproduce);
+    row->addStretch(1);
+    column->addLayout(row);
     return scroll;
 }
 
@@ -138,6 +178,14 @@ void ExplainDialog::tell(const domain::Explanation &explanation) {
     m_copyCommands->setVisible(!told.commands.empty());
     m_whom->setTextOrHide(told.whom);
     m_sure->setTextOrHide(told.sure);
+    const QString command = wording::reproductionCommand(told.reproduction);
+    m_source = sourceOf(told.reproduction);
+    m_simulatorTitle->setVisible(!command.isEmpty() || !told.reproduction.why.isEmpty());
+    m_simulatorNote->setTextOrHide(told.reproduction.why);
+    m_reproduce->setCode(command);
+    m_reproduce->setVisible(!command.isEmpty());
+    m_copyReproduce->setVisible(!command.isEmpty());
+    m_try->setVisible(m_source.has_value());
     if (isNew) {
         announce(m_what, told.headline);
     }

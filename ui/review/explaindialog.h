@@ -1,9 +1,12 @@
 #pragma once
 
 #include "domain/explanation.h"
+#include "protect/source.h"
 #include "ui/widgets/widgets.h"
 
 #include <QDialog>
+
+#include <optional>
 
 class QPlainTextEdit;
 
@@ -15,6 +18,9 @@ class ExplainDialog final : public QDialog {
     Q_OBJECT
 public:
     explicit ExplainDialog(QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void tryRequested(const protect::Source &source); ///< the error in the simulator
 
 private:
     QWidget *makeAnswer();
@@ -33,10 +39,16 @@ private:
     CopyButton *m_copyCommands;
     TextLabel *m_whom;
     TextLabel *m_sure;
+    TextLabel *m_simulatorTitle;
+    TextLabel *m_simulatorNote;
+    CodeView *m_reproduce;
+    QPushButton *m_try;
+    CopyButton *m_copyReproduce;
     CopyButton *m_copy;
     QPushButton *m_save;
     BackgroundTask *m_task;
     domain::Explanation m_explanation;
+    std::optional<protect::Source> m_source; ///< to try
 };
 
 } // namespace ui

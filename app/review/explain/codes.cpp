@@ -223,8 +223,11 @@ std::vector<Found> codesIn(const QString &lines) {
         }
         static const QRegularExpression status(
             QStringLiteral("\\d{3} \\(?\\z")); // "401 Unauthorized": what HTTP says
-        const bool isReason
-            = isCommon(one) && status.match(lines.mid(std::max<qsizetype>(0, match.capturedStart() - 6), std::min<qsizetype>(6, match.capturedStart()))).hasMatch();
+        const bool isReason = isCommon(one)
+            && status
+                   .match(lines.mid(std::max<qsizetype>(0, match.capturedStart() - 6),
+                       std::min<qsizetype>(6, match.capturedStart())))
+                   .hasMatch();
         const bool isAlone = lines.trimmed() == one;
         if (entry && ((ours && !isReason) || isAlone || !isCommon(one))) {
             all.push_back(foundCode(spelled(one, *entry), one));

@@ -39,7 +39,8 @@ QJsonObject jsonOf(const domain::Explanation &explanation, const wording::Explai
         {QStringLiteral("sure"), base::enumName(explanation.sure)},
         {QStringLiteral("decidedBy"), explanation.decidedBy}, {QStringLiteral("headline"), told.headline},
         {QStringLiteral("meaning"), told.meaning}, {QStringLiteral("cure"), told.cure},
-        {QStringLiteral("commands"), commands}, {QStringLiteral("whom"), told.whom}};
+        {QStringLiteral("commands"), commands}, {QStringLiteral("whom"), told.whom},
+        {QStringLiteral("reproduce"), wording::reproductionCommand(told.reproduction)}};
 }
 
 } // namespace

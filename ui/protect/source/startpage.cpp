@@ -96,8 +96,7 @@ void StartPage::addSnapshot(bool isAvailable) {
 }
 
 void StartPage::addExplanation() {
-    addElsewhere(
-        tr("Or find out what an error of somebody means, and what helps:"), m_explain, true);
+    addElsewhere(tr("Or find out what an error of somebody means, and what helps:"), m_explain, true);
     connect(m_explain, &QPushButton::clicked, this, &StartPage::explanationRequested);
 }
 
@@ -211,16 +210,22 @@ void StartPage::addLine(int row, const protect::Source &source, const QString &t
     m_scenarios->insertItem(row, text);
 }
 
-/// A line of its own for files that the simulator behaves like.
+/// A line of its own for files that the simulator behaves like, and for what is to go wrong.
 void StartPage::addFiles(const protect::Source &source) {
     const QSignalBlocker blocker(m_scenarios);
-    QStringList names;
+    QStringList names{source.scenario};
     for (const QString &file : source.files) {
         names << base::plainText(QFileInfo(file).fileName());
     }
-    const QString what = source.kind == protect::SourceKind::Snapshot
+    names.removeAll(QString());
+    QString what = source.kind == protect::SourceKind::Snapshot
         ? tr("A copy of this snapshot, to try its case.")
-        : tr("A scenario of your own.");
+        : source.kind == protect::SourceKind::ScenarioFile ? tr("A scenario of your own.")
+                                                           : tr("The scenario, with faults.");
+    if (!source.faults.isEmpty()) {
+        what += QLatin1Char(' ')
+            + tr("What goes wrong: %1").arg(base::plainText(source.faults.join(QLatin1Char(' '))));
+    }
     addLine(0, source, names.join(QStringLiteral(", ")) + QLatin1Char('\n') + what);
 }
 
@@ -230,7 +235,8 @@ void StartPage::showScenario() {
     if (!source || source->kind == protect::SourceKind::Azure) {
         return;
     }
-    if (!source->files.isEmpty() && (m_sources.empty() || m_sources.front() != *source)) {
+    const bool isOwn = !source->files.isEmpty() || !source->faults.isEmpty();
+    if (isOwn && (m_sources.empty() || m_sources.front() != *source)) {
         addFiles(*source);
     }
     const auto at = std::find(m_sources.begin(), m_sources.end(), *source);
