@@ -2771,6 +2771,10 @@
         <source>This copy differs from the original</source>
         <translation>Diese Kopie weicht vom Original ab</translation>
     </message>
+    <message>
+        <source>This scenario, and what goes wrong as you asked for.</source>
+        <translation>Dieses Szenario und was darin auf Ihren Wunsch schiefgeht.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>

@@ -200,16 +200,20 @@ void StartPage::addLine(int row, const protect::Source &source, const QString &t
     m_scenarios->insertItem(row, text);
 }
 
-/// A line of its own for files that the simulator behaves like.
-void StartPage::addFiles(const protect::Source &source) {
+/// A line of its own for what the program does not come with.
+void StartPage::addOwn(const protect::Source &source) {
     const QSignalBlocker blocker(m_scenarios);
     QStringList names;
     for (const QString &file : source.files) {
         names << base::plainText(QFileInfo(file).fileName());
     }
-    const QString what = source.kind == protect::SourceKind::Snapshot
-        ? tr("A copy of this snapshot, to try its case.")
-        : tr("A scenario of your own.");
+    QString what = tr("A scenario of your own.");
+    if (source.kind == protect::SourceKind::Snapshot) {
+        what = tr("A copy of this snapshot, to try its case.");
+    } else if (source.kind == protect::SourceKind::Simulator) {
+        names << source.scenario;
+        what = tr("This scenario, and what goes wrong as you asked for.");
+    }
     addLine(0, source, names.join(QStringLiteral(", ")) + QLatin1Char('\n') + what);
 }
 
@@ -219,13 +223,11 @@ void StartPage::showScenario() {
     if (!source || source->kind == protect::SourceKind::Azure) {
         return;
     }
-    if (!source->files.isEmpty() && (m_sources.empty() || m_sources.front() != *source)) {
-        addFiles(*source);
+    const auto line = [this, &source] { return std::find(m_sources.begin(), m_sources.end(), *source); };
+    if (line() == m_sources.end()) {
+        addOwn(*source);
     }
-    const auto at = std::find(m_sources.begin(), m_sources.end(), *source);
-    if (at != m_sources.end()) {
-        m_scenarios->setCurrentRow(static_cast<int>(at - m_sources.begin()));
-    }
+    m_scenarios->setCurrentRow(static_cast<int>(line() - m_sources.begin()));
 }
 
 } // namespace ui
