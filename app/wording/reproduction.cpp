@@ -464,7 +464,7 @@ constexpr Case cases[] = {
         .body = R"({"value":[],"nextLink":"https://example.org/"})"},
 
     // Sources and files
-    {.codes = "UnknownScenario", .scenario = "other"},
+    {.codes = "UnknownScenario", .scenario = "other", .shown = Shown::InTerminal, .why = byName},
     {.codes = "InvalidFault", .words = "--fault other"},
     {.codes = "InvalidScenario", .scenario = "", .words = "--scenario-file /etc/hosts"},
     {.codes = "FileNotRead", .scenario = "", .words = "--scenario-file /nowhere/scenario.json"},

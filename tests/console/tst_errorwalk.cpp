@@ -139,10 +139,6 @@ void ErrorWalkTest::walksAll() {
     QVERIFY(counts[Shown::OnTheWay] >= 8);
     QVERIFY(counts[Shown::Handled] >= 4);
     QVERIFY(counts[Shown::Nowhere] >= 90);
-    for (const Shown shown :
-        {Shown::Everywhere, Shown::InTerminal, Shown::OnTheWay, Shown::Handled, Shown::Nowhere}) {
-        qInfo("%d: %d", static_cast<int>(shown), counts[shown]);
-    }
 }
 
 void ErrorWalkTest::quotesTheCommand() {

@@ -44,7 +44,9 @@ WizardDriver::WizardDriver(const Setup &setup) {
         = [this](const std::shared_ptr<simulator::Simulator> &simulator) { m_simulator = simulator; };
     m_estate = std::make_unique<protect::Estate>(compose::makeServices(options));
     m_protection = std::make_unique<protect::Protection>(*m_estate);
-    if (!setup.scenario.isEmpty()) {
+    if (setup.source) {
+        m_estate->connectTo(*setup.source);
+    } else if (!setup.scenario.isEmpty()) {
         m_protection->estate().connectTo({protect::SourceKind::Simulator, setup.scenario});
     }
     m_wizard = std::make_unique<ui::BackupWizard>(*m_protection);

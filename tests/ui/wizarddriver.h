@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QAbstractButton;
 class QAbstractItemView;
@@ -28,6 +29,7 @@ public:
         QString scenario; ///< empty: not connected yet
         QSize size = QSize(1120, 760);
         double speed = 0; ///< of the simulator's time; 0: waits end at once
+        std::optional<protect::Source> source{}; ///< instead of a scenario by its name
     };
     explicit WizardDriver(const Setup &setup);
     ~WizardDriver();

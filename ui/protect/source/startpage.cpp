@@ -210,8 +210,8 @@ void StartPage::addLine(int row, const protect::Source &source, const QString &t
     m_scenarios->insertItem(row, text);
 }
 
-/// A line of its own for files that the simulator behaves like, and for what is to go wrong.
-void StartPage::addFiles(const protect::Source &source) {
+/// A line of its own for what the program does not come with.
+void StartPage::addOwn(const protect::Source &source) {
     const QSignalBlocker blocker(m_scenarios);
     QStringList names{source.scenario};
     for (const QString &file : source.files) {
@@ -235,14 +235,11 @@ void StartPage::showScenario() {
     if (!source || source->kind == protect::SourceKind::Azure) {
         return;
     }
-    const bool isOwn = !source->files.isEmpty() || !source->faults.isEmpty();
-    if (isOwn && (m_sources.empty() || m_sources.front() != *source)) {
-        addFiles(*source);
+    const auto line = [this, &source] { return std::find(m_sources.begin(), m_sources.end(), *source); };
+    if (line() == m_sources.end()) {
+        addOwn(*source);
     }
-    const auto at = std::find(m_sources.begin(), m_sources.end(), *source);
-    if (at != m_sources.end()) {
-        m_scenarios->setCurrentRow(static_cast<int>(at - m_sources.begin()));
-    }
+    m_scenarios->setCurrentRow(static_cast<int>(line() - m_sources.begin()));
 }
 
 } // namespace ui

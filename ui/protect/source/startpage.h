@@ -38,7 +38,7 @@ private:
     void connectToChosen();
     void showScenario();
     void addLine(int row, const protect::Source &source, const QString &text);
-    void addFiles(const protect::Source &source);
+    void addOwn(const protect::Source &source);
     protect::Source chosenSource() const;
 
     AccountLink *m_link;
