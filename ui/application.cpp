@@ -18,13 +18,14 @@ namespace ui {
 namespace {
 
 /// The wizard on a case in the simulator. What it works on goes when it is closed.
-void openCase(const protect::Source &source, const EstateMaker &makeEstate) {
+void openCase(const protect::Source &source, domain::GrantBehaviour grant, const EstateMaker &makeEstate) {
     protect::Estate *estate = makeEstate().release();
     auto *protection = new protect::Protection(*estate);
     auto *wizard = new BackupWizard(*protection);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(wizard, &QObject::destroyed, protection, &QObject::deleteLater);
     QObject::connect(protection, &QObject::destroyed, estate, &QObject::deleteLater);
+    protection->choose(grant);
     estate->connectTo(source);
     wizard->show();
 }
@@ -35,7 +36,7 @@ ReviewWindow *openReview(const EstateMaker &makeEstate) {
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->offerSimulator(makeEstate != nullptr);
     QObject::connect(window, &ReviewWindow::simulatorRequested, window, [makeEstate](const QString &path) {
-        openCase({protect::SourceKind::Snapshot, {}, {path}}, makeEstate);
+        openCase({protect::SourceKind::Snapshot, {}, {path}}, domain::GrantBehaviour::Automatic, makeEstate);
     });
     window->show();
     return window;
@@ -69,7 +70,8 @@ int runWizard(QApplication &application, std::unique_ptr<protect::Estate> estate
     QObject::connect(&wizard, &BackupWizard::snapshotRequested, &application,
         [make = options.makeEstate] { openReview(make); });
     QObject::connect(&wizard, &BackupWizard::simulatorRequested, &application,
-        [make = options.makeEstate](const protect::Source &source) { openCase(source, make); });
+        [make = options.makeEstate](
+            const protect::Source &source, domain::GrantBehaviour grant) { openCase(source, grant, make); });
     if (options.source) {
         estate->connectTo(*options.source);
     }

@@ -177,8 +177,7 @@ constexpr const char *none = R"({"value":[]})";
 
 constexpr Case cases[] = {
     // Key stores, keys and disk encryption sets
-    {.codes = "UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK",
-        .words = R"(--fault {"missingRight":"*","principal":"262044b1-e2ce-469f-a196-69ab7ada62d3"})"},
+    {.codes = "UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK", .words = "--grant none"},
     {.codes = "KeyNotFound ObjectIsDeletedButRecoverable",
         .shown = Shown::OnTheWay,
         .why = onTheWay,

@@ -49,7 +49,9 @@ void choosePrincipal(WizardDriver &driver, const console::ProtectOptions &option
 
 /// What the options of the command are on the page in front.
 void choose(WizardDriver &driver, const console::ProtectOptions &options) {
-    if (driver.isAt(Step::VirtualMachine)) {
+    if (driver.isAt(Step::KeyStore)) {
+        driver.protection().choose(options.grant);
+    } else if (driver.isAt(Step::VirtualMachine)) {
         driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"));
     } else if (driver.isAt(Step::Principal) && options.createPrincipal) {
         driver.estate().createServicePrincipal();

@@ -113,8 +113,15 @@ private Q_SLOTS:
         EVENTUALLY(button->isVisible());
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(tried.count(), 1);
-        const auto source = tried.constFirst().constFirst().value<protect::Source>();
+        auto source = tried.constFirst().constFirst().value<protect::Source>();
         QCOMPARE(source.scenario, QStringLiteral("managed-hsm"));
+        QCOMPARE(source.faults, QStringList());
+        QCOMPARE(tried.constFirst().at(1).value<domain::GrantBehaviour>(), domain::GrantBehaviour::None);
+        paste(dialog, QStringLiteral("AuthorizationFailed"));
+        EVENTUALLY(shown(dialog).contains(QLatin1String("(AuthorizationFailed)")));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(tried.count(), 2);
+        source = tried.at(1).constFirst().value<protect::Source>();
         QCOMPARE(source.faults.size(), 1);
         driver.estate().connectTo(source);
         EVENTUALLY(driver.shows(QStringLiteral("What goes wrong: {\"missingRight\"")));

@@ -40,7 +40,8 @@ public:
 
 Q_SIGNALS:
     void snapshotRequested(); ///< somebody wants to review a snapshot
-    void simulatorRequested(const protect::Source &source); ///< a case in a window of its own
+    /// A case in a window of its own.
+    void simulatorRequested(const protect::Source &source, domain::GrantBehaviour grant);
 
 private:
     void addSteps();

@@ -32,15 +32,20 @@ Mark markOf(const domain::Explanation &explanation) {
     return isUnknown ? Mark::Unknown : Mark::Information;
 }
 
-/// What the window can try by itself: a scenario and faults, without choices of the terminal.
-std::optional<protect::Source> sourceOf(const wording::Reproduction &reproduction) {
+/// What the window can try by itself: a scenario and faults, without choices of the terminal but whether to
+/// grant.
+std::optional<protect::Source> sourceOf(
+    const wording::Reproduction &reproduction, domain::GrantBehaviour &grant) {
     protect::Source source;
+    grant = domain::GrantBehaviour::Automatic;
     for (qsizetype at = 1; at + 1 < reproduction.arguments.size(); at += 2) { // behind "protect"
         const QString &value = reproduction.arguments.at(at + 1);
         if (reproduction.arguments.at(at) == QLatin1String("--scenario")) {
             source.scenario = value;
         } else if (reproduction.arguments.at(at) == QLatin1String("--fault")) {
             source.faults << value;
+        } else if (reproduction.arguments.at(at) == QLatin1String("--grant")) {
+            grant = domain::GrantBehaviour::None;
         } else {
             return std::nullopt;
         }
@@ -117,7 +122,7 @@ ExplainDialog::ExplainDialog(QWidget *parent)
     m_copyCommands->setSource([this] { return m_commands->toPlainText(); });
     connect(m_text, &QPlainTextEdit::textChanged, this, &ExplainDialog::explain);
     connect(m_try, &QPushButton::clicked, this,
-        [this] { Q_EMIT tryRequested(m_source.value_or(protect::Source())); });
+        [this] { Q_EMIT tryRequested(m_source.value_or(protect::Source()), m_grant); });
     connect(m_save, &QPushButton::clicked, this, &ExplainDialog::askWhereToSave);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     explain();
@@ -179,7 +184,7 @@ void ExplainDialog::tell(const domain::Explanation &explanation) {
     m_whom->setTextOrHide(told.whom);
     m_sure->setTextOrHide(told.sure);
     const QString command = wording::reproductionCommand(told.reproduction);
-    m_source = sourceOf(told.reproduction);
+    m_source = sourceOf(told.reproduction, m_grant);
     m_simulatorTitle->setVisible(!command.isEmpty() || !told.reproduction.why.isEmpty());
     m_simulatorNote->setTextOrHide(told.reproduction.why);
     m_reproduce->setCode(command);

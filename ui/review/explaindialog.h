@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/choices.h"
 #include "domain/explanation.h"
 #include "protect/source.h"
 #include "ui/widgets/widgets.h"
@@ -20,7 +21,8 @@ public:
     explicit ExplainDialog(QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void tryRequested(const protect::Source &source); ///< the error in the simulator
+    /// The error in the simulator, with the choice that leads to it.
+    void tryRequested(const protect::Source &source, domain::GrantBehaviour grant);
 
 private:
     QWidget *makeAnswer();
@@ -49,6 +51,7 @@ private:
     BackgroundTask *m_task;
     domain::Explanation m_explanation;
     std::optional<protect::Source> m_source; ///< to try
+    domain::GrantBehaviour m_grant = domain::GrantBehaviour::Automatic;
 };
 
 } // namespace ui
