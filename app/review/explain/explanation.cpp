@@ -55,9 +55,11 @@ bool areOfOtherServices(const QStringList &lacks) {
     });
 }
 
-bool isAboutAzureBackup(const QString &code, const Found &found) {
+/// Azure Backup's own access: its code says so, or the words without one do.
+bool isOfAzureBackup(const Found &found) {
     return found.about == Matter::Access
-        && (code.isEmpty() || code.contains(QLatin1String("KeyVaultPermissionsNotConfigured")));
+        && (found.code.contains(QLatin1String("KeyVaultPermissionsNotConfigured"))
+            || (found.code.isEmpty() && found.words.contains(QLatin1String("backup"), Qt::CaseInsensitive)));
 }
 
 } // namespace
@@ -89,7 +91,7 @@ Explanation explain(const QString &pasted) {
     explanation.object = withoutPersons(facts.object);
     explanation.message = withoutPersons(facts.message);
     explanation.decidedBy = withoutPersons(found->words.simplified()).left(mostWords);
-    if (explanation.principal.isEmpty() && isAboutAzureBackup(found->code, *found)) {
+    if (explanation.principal.isEmpty() && isOfAzureBackup(*found)) {
         explanation.principal = QStringLiteral("Azure Backup Service");
     }
     return explanation;

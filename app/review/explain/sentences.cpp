@@ -88,7 +88,7 @@ constexpr Sentence sentences[] = {
     // Azure Backup without a code, or with the sentence alone (contract 12, 14, 17.2)
     {"already registered\\W{0,4}(or )?register\\w* with another recovery services vault", "", Matter::Vault},
     {"can only be protected with (an )?enhanced policy", "", Matter::Policy, Certainty::Likely},
-    {"ResourceGuard Operation requestid is either null or empty", "", Matter::Access},
+    {"ResourceGuard Operation requestid is either null or empty", "", Matter::Vault},
     {"vault cannot be deleted as there are backup items in soft deleted state",
         "ServiceResourceNotEmptyWithBackendMessage", Matter::Vault},
     {"VM Agent is unable to communicate with the Azure Backup service|could not communicate with the VM "

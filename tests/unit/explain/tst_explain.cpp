@@ -118,6 +118,12 @@ private Q_SLOTS:
         QCOMPARE(count.wrong, 0);
         QVERIFY2(count.right >= 85, qPrintable(QString::number(count.right)));
     }
+
+    void textsThatWerePutAside() {
+        const Count count = countOf(u"asidetexts.json"_s);
+        QCOMPARE(count.wrong, 0);
+        QVERIFY2(count.right >= 25, qPrintable(QString::number(count.right)));
+    }
 };
 
 CVM_TEST(TestExplain)
