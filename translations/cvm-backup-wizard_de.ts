@@ -7072,6 +7072,10 @@
         <source>You act as an administrator of the copy, who may do everything: what the person who took it may do isn&apos;t reproduced.</source>
         <translation>Sie handeln als Administrator der Kopie, der alles darf: Was die Person darf, die sie aufgenommen hat, wird nicht nachgebildet.</translation>
     </message>
+    <message>
+        <source>The files are of several tenants (%1), and the copy is one: who may do what across tenants isn&apos;t reproduced.</source>
+        <translation>Die Dateien stammen von mehreren Mandanten (%1), und die Kopie ist einer: Wer mandantenübergreifend was darf, wird nicht nachgebildet.</translation>
+    </message>
 </context>
 <context>
     <name>wording::Text</name>

@@ -6,6 +6,7 @@ namespace domain {
 
 enum class SimplifiedKind {
     FilesLeftOut, ///< of these files nothing was understood, or they don't go with the others
+    Tenants, ///< the files are of these tenants, and the copy is one
     Caller, ///< one acts as an administrator of the copy
     ReadsMissing, ///< not in the files, so refused by the simulator
     Policies, ///< one backup a day, kept by days

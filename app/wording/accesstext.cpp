@@ -71,6 +71,10 @@ QString authorizationName(domain::PermissionModel model, bool isKnown) {
                    : Text::tr("Access policies or Azure RBAC: the Key Vault wasn't read");
 }
 
+QString authorizationName(const domain::KeyStore &store) {
+    return authorizationName(domain::effectiveModel(store), domain::isModelKnown(store));
+}
+
 QString keyStoreKindName(domain::KeyStoreKind kind) {
     switch (kind) {
     case domain::KeyStoreKind::KeyVault:

@@ -12,6 +12,7 @@ QString truthWord(domain::Truth truth); ///< "Yes", "No", "Unknown"
 QString permissionModelName(domain::PermissionModel model); ///< "Managed HSM local RBAC, enforced by the HSM"
 /// The same, or that it is not known, where nobody read the Key Vault.
 QString authorizationName(domain::PermissionModel model, bool isKnown);
+QString authorizationName(const domain::KeyStore &store);
 QString keyStoreKindName(domain::KeyStoreKind kind); ///< "Managed HSM", "Key Vault"
 
 /// "Backup Management Service can read and back up this key." / "… cannot …" / "It is not known whether …"

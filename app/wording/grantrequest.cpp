@@ -320,8 +320,7 @@ QString grantRequest(const domain::AccessPlan &plan, const domain::Environment &
     if (!store.tenantId.isEmpty()) {
         lines << QStringLiteral("- ") + Text::tr("Tenant: %1").arg(shown(store.tenantId));
     }
-    lines << QStringLiteral("- ")
-            + Text::tr("Authorization: %1").arg(permissionModelName(domain::effectiveModel(store)));
+    lines << QStringLiteral("- ") + Text::tr("Authorization: %1").arg(authorizationName(store));
     lines << QString() << whoMayGrant(plan, environment, store) << QString();
     lines << scriptPart(plan, store);
     lines << QString() << propagation(store);

@@ -86,6 +86,10 @@ public:
             return tr("Left out, because nothing in them was understood or they don't go with the others: "
                       "%1. Review the files to see why.")
                 .arg(list);
+        case domain::SimplifiedKind::Tenants:
+            return tr("The files are of several tenants (%1), and the copy is one: who may do what across "
+                      "tenants isn't reproduced.")
+                .arg(list);
         case domain::SimplifiedKind::Caller:
             return tr("You act as an administrator of the copy, who may do everything: what the person who "
                       "took it may do isn't reproduced.");

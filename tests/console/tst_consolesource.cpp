@@ -2,6 +2,7 @@
 #include "tests/support/program.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -146,6 +147,60 @@ private Q_SLOTS:
         QVERIFY(result.output.contains(QStringLiteral("absent.json. Review"))
             || result.output.contains(QStringLiteral("absent.json and")));
         QVERIFY(result.output.contains(QStringLiteral("You act as an administrator of the copy")));
+    }
+
+    /// A refusal is told as the collector met it: a firewall is no missing role.
+    void aRefusalKeepsItsReason() {
+        const QString snapshot = file(QStringLiteral("closed.json"));
+        const QString fault = QStringLiteral("--fault={\"firewall\":\"contoso-hsm-prod\"}");
+        QCOMPARE(
+            run(QStringLiteral("capture --scenario managed-hsm --output"), {snapshot, fault}).exitCode, 0);
+        const program::Result copy
+            = run(QStringLiteral("protect --vm cvm-erp-01 --plan --snapshot"), {snapshot});
+        QVERIFY2(copy.output.contains(QStringLiteral("This is the network, not a missing role")),
+            qPrintable(copy.output));
+        QVERIFY(!copy.output.contains(QStringLiteral("(AccessDenied)")));
+    }
+
+    void whatNobodyReadHasNoModel() {
+        const QString snapshot = file(QStringLiteral("unread.json"));
+        const QString fault = QStringLiteral("--fault={\"missingRight\":\"Microsoft.KeyVault/vaults/read\"}");
+        const QString known = QStringLiteral("Access policies or Azure RBAC: the Key Vault wasn't read");
+        QCOMPARE(
+            run(QStringLiteral("capture --scenario key-vault-rbac --output"), {snapshot, fault}).exitCode, 0);
+        const program::Result copy
+            = run(QStringLiteral("protect --vm cvm-erp-01 --plan --snapshot"), {snapshot});
+        QVERIFY2(copy.output.contains(known), qPrintable(copy.output));
+        const program::Result original
+            = run(QStringLiteral("protect --scenario key-vault-rbac --vm cvm-erp-01 --plan"), {fault});
+        QVERIFY2(original.output.contains(known), qPrintable(original.output));
+    }
+
+    void severalTenantsAreTold() {
+        const QString one = file(QStringLiteral("one.json"));
+        const QString other = file(QStringLiteral("other.json"));
+        QCOMPARE(run(QStringLiteral("capture --scenario managed-hsm --output"), {one}).exitCode, 0);
+        write(QStringLiteral("own.json"),
+            R"({"name": "own", "extends": "managed-hsm", "tenant": {"id": "11111111-2222-4333-8444-555555555555"}})");
+        QCOMPARE(run(QStringLiteral("capture --scenario-file"),
+                     {file(QStringLiteral("own.json")), QStringLiteral("--output"), other})
+                     .exitCode,
+            0);
+        const program::Result both
+            = run(QStringLiteral("protect --vm cvm-erp-01 --plan --snapshot"), {one, other});
+        QVERIFY2(both.output.contains(QStringLiteral("The files are of several tenants (")),
+            qPrintable(both.output + both.error));
+        QVERIFY(both.output.contains(QStringLiteral("11111111-2222-4333-8444-555555555555")));
+    }
+
+    void theReportNamesTheFiles() {
+        const QString none = file(QStringLiteral("none.json"));
+        const QJsonObject source
+            = program::json(run(QStringLiteral("protect --json --snapshot"), {none}).output)
+                  .value(QStringLiteral("source"))
+                  .toObject();
+        QCOMPARE(source.value(QStringLiteral("kind")).toString(), QStringLiteral("simulator"));
+        QCOMPARE(source.value(QStringLiteral("files")).toArray(), QJsonArray{none});
     }
 
     void faultsHappenInEverySource() {

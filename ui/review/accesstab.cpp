@@ -162,8 +162,7 @@ void AccessTab::refresh() {
             ? tr("Who can do what with any of the keys")
             : tr("Who can do what with %1 — %2")
                   .arg(wording::keyInStore(*place->store, key.name),
-                      wording::authorizationName(
-                          domain::effectiveModel(*place->store), domain::isModelKnown(*place->store))));
+                      wording::authorizationName(*place->store)));
     m_legend->setManyKeys(key.isAll());
     m_legend->setWhatIf(m_session.matrixBefore() != nullptr);
     m_others->setTextOrHide(matrix && !matrix->othersAreCertain()

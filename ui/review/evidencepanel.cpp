@@ -150,8 +150,8 @@ void EvidencePanel::explainOneKey(const review::Case &reviewed, const domain::Ac
     const QString where = wording::keyInStore(*place.store, place.id.name);
     if (!verdict) {
         begin(tr("“%1” doesn't apply to %2.").arg(what, where));
-        addLine(tr("The permission model has no such right: %1.")
-                    .arg(wording::permissionModelName(domain::effectiveModel(*place.store))));
+        addLine(
+            tr("The permission model has no such right: %1.").arg(wording::authorizationName(*place.store)));
         return;
     }
     begin(tr("%1: %2 — %3, %4").arg(what, wording::truthWord(verdict->truth), who, where));

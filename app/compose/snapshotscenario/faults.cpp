@@ -4,6 +4,8 @@
 #include "domain/accessindex.h"
 #include "domain/azurecloud.h"
 
+#include <optional>
+
 namespace snapshotscenario {
 
 namespace {
@@ -23,17 +25,62 @@ bool wasRead(const domain::AccessIndex &index, ReadKind kind, const QString &sto
     return false;
 }
 
+/// How the collector was refused; what he was not refused, the files lack.
+struct Refusal {
+    QString code;
+    QString message = QStringLiteral("The snapshot does not hold this.");
+};
+
+/// A reason as snapshots hold it: "ForbiddenByFirewall: Client address …".
+std::optional<Refusal> refusalIn(const domain::ScopeRead &read) {
+    const QString code = read.reason.section(QStringLiteral(": "), 0, 0);
+    const bool isRefusal = code.startsWith(QLatin1String("Forbidden"))
+        || code == QLatin1String("AccessDenied") || code == QLatin1String("AuthorizationFailed");
+    return isRefusal && read.outcome != domain::ReadOutcome::Read
+        ? std::make_optional(Refusal{code, read.reason.section(QStringLiteral(": "), 1)})
+        : std::nullopt;
+}
+
+Refusal refusalOf(const domain::AccessIndex &index, ReadKind kind, const QString &store, const QString &scope,
+    const QString &standard) {
+    for (const domain::ScopeRead *read : index.reads(kind, scope)) {
+        if (store.isEmpty() || base::sameText(read->store, store)) {
+            if (const std::optional<Refusal> refusal = refusalIn(*read)) {
+                return *refusal;
+            }
+        }
+    }
+    return {standard};
+}
+
+/// The network kept the collector from everything in the store.
+std::optional<Refusal> networkRefusal(const domain::Environment &environment, const domain::KeyStore &store) {
+    for (const domain::ScopeRead &read : environment.coverage) {
+        const std::optional<Refusal> refusal
+            = base::sameText(read.store, store.uri.host()) ? refusalIn(read) : std::nullopt;
+        if (refusal
+            && (refusal->code == QLatin1String("ForbiddenByFirewall")
+                || refusal->code == QLatin1String("ForbiddenByConnection"))) {
+            return refusal;
+        }
+    }
+    return std::nullopt;
+}
+
 class Faults {
 public:
     void refuse(const QString &host, const QString &path, const QString &code, int status = 403) {
+        refuse(host, path, Refusal{code}, status);
+    }
+    void refuse(const QString &host, const QString &path, const Refusal &refusal, int status = 403) {
         if (m_known.contains(host + path)) {
             return;
         }
         m_known.insert(host + path);
-        m_rules.append(QJsonObject{{QStringLiteral("method"), QStringLiteral("GET")},
-            {QStringLiteral("host"), host}, {QStringLiteral("path"), path},
-            {QStringLiteral("status"), status}, {QStringLiteral("code"), code},
-            {QStringLiteral("message"), QStringLiteral("The snapshot does not hold this.")}});
+        m_rules.append(
+            QJsonObject{{QStringLiteral("method"), QStringLiteral("GET")}, {QStringLiteral("host"), host},
+                {QStringLiteral("path"), path}, {QStringLiteral("status"), status},
+                {QStringLiteral("code"), refusal.code}, {QStringLiteral("message"), refusal.message}});
     }
 
     QJsonArray rules() const { return m_rules; }
@@ -50,12 +97,14 @@ void refuseHsmLists(
     for (const QString &scope : domain::hsmScopes({keyName})) {
         if (!wasRead(index, ReadKind::RoleAssignments, read, scope)) {
             const QString prefix = scope == QLatin1String("/") ? QString() : scope;
-            faults.refuse(
-                simulatedHostOf(store), prefix + authorization + QStringLiteral("roleAssignments?*"), code);
+            faults.refuse(simulatedHostOf(store),
+                prefix + authorization + QStringLiteral("roleAssignments?*"),
+                refusalOf(index, ReadKind::RoleAssignments, read, scope, code));
         }
     }
     if (!wasRead(index, ReadKind::RoleDefinitions, read, QStringLiteral("/"))) {
-        faults.refuse(simulatedHostOf(store), authorization + QStringLiteral("roleDefinitions?*"), code);
+        faults.refuse(simulatedHostOf(store), authorization + QStringLiteral("roleDefinitions?*"),
+            refusalOf(index, ReadKind::RoleDefinitions, read, QStringLiteral("/"), code));
     }
 }
 
@@ -64,7 +113,8 @@ void refuseVaultLists(
     const QString code = QStringLiteral("AuthorizationFailed");
     const QString scope = domain::vaultKeyId(store.id, keyName).text();
     if (!wasRead(index, ReadKind::RoleAssignments, QString(), scope)) {
-        faults.refuse(armHost, scope + authorization + QStringLiteral("roleAssignments?*"), code);
+        faults.refuse(armHost, scope + authorization + QStringLiteral("roleAssignments?*"),
+            refusalOf(index, ReadKind::RoleAssignments, QString(), scope, code));
     }
     const std::vector<domain::DenyAssignment> &denials = index.environment().azureRoles.denyAssignments;
     const bool isWhole = std::none_of(denials.begin(), denials.end(), &hasExceptions);
@@ -80,6 +130,11 @@ void refuseVaultLists(
 QJsonArray faultsOf(const domain::Environment &environment) {
     const domain::AccessIndex index(environment);
     Faults faults;
+    for (const domain::KeyStore &store : environment.keyStores) {
+        if (const std::optional<Refusal> refusal = networkRefusal(environment, store)) {
+            faults.refuse(simulatedHostOf(store), QStringLiteral("/*"), *refusal); // before all that is in it
+        }
+    }
     for (const domain::AccessIndex::KeyPlace &place : index.keys()) {
         if (place.sets.empty()) {
             continue;
@@ -117,6 +172,13 @@ QJsonArray faultsOf(const domain::Environment &environment) {
         if (!canBeReproduced(environment, set)) {
             faults.refuse(
                 armHost, set.id.text() + QStringLiteral("?*"), QStringLiteral("AuthorizationFailed"));
+        }
+    }
+    for (const domain::VirtualMachine &machine : environment.virtualMachines) {
+        const domain::ResourceId &set = machine.diskEncryptionSetId;
+        if (!set.isEmpty()
+            && !environment.diskEncryptionSet(set)) { // in none of the files, which is not "gone"
+            faults.refuse(armHost, set.text() + QStringLiteral("?*"), QStringLiteral("AuthorizationFailed"));
         }
     }
     for (const domain::Subscription &subscription : environment.subscriptions) {

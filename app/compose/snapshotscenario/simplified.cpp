@@ -19,6 +19,23 @@ bool hasConditions(const domain::RoleDefinition &role) {
         [](const domain::Permission &permission) { return !permission.condition.isEmpty(); });
 }
 
+/// Empty where everything is of one.
+QStringList severalTenants(const domain::Environment &environment) {
+    QStringList ids;
+    for (const domain::Tenant &tenant : environment.tenants) {
+        ids << tenant.id.toLower();
+    }
+    for (const domain::Subscription &subscription : environment.subscriptions) {
+        ids << subscription.tenantId.toLower();
+    }
+    for (const domain::KeyStore &store : environment.keyStores) {
+        ids << store.tenantId.toLower();
+    }
+    ids.removeAll(QString());
+    ids.removeDuplicates();
+    return ids.size() > 1 ? ids : QStringList();
+}
+
 template <typename Range, typename Is, typename Name>
 QStringList namesWhere(const Range &all, Is concerns, Name name) {
     QStringList names;
@@ -39,7 +56,7 @@ std::vector<Simplified> simplifiedIn(const domain::Environment &environment, int
     for (const domain::RoleBook &hsm : environment.hsmRoles) {
         roles += namesWhere(hsm.definitions, &hasConditions, nameOfRole);
     }
-    std::vector<Simplified> all{
+    std::vector<Simplified> all{{SimplifiedKind::Tenants, severalTenants(environment)},
         {SimplifiedKind::Policies,
             namesWhere(
                 environment.backupPolicies,

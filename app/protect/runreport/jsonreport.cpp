@@ -73,7 +73,7 @@ QJsonValue chain(const Report &report) {
     }
     if (assessed.keyStore) {
         const domain::KeyStore &store = *assessed.keyStore;
-        const bool modelKnown = store.kind == domain::KeyStoreKind::ManagedHsm || store.resourceRead;
+        const bool modelKnown = domain::isModelKnown(store);
         object[QStringLiteral("keyStore")] = QJsonObject{
             {QStringLiteral("kind"), base::enumName(store.kind)},
             {QStringLiteral("id"), jsonText(store.id.text())},
@@ -279,7 +279,8 @@ QJsonObject toJsonObject(const Report &report) {
         {QStringLiteral("source"),
             QJsonObject{{QStringLiteral("kind"),
                             report.isSimulated ? QStringLiteral("simulator") : QStringLiteral("azure")},
-                {QStringLiteral("name"), jsonText(report.source)}}},
+                {QStringLiteral("name"), jsonText(report.source)},
+                {QStringLiteral("files"), QJsonArray::fromStringList(report.files)}}},
         {QStringLiteral("tenantId"), jsonText(report.tenantId)},
         {QStringLiteral("userName"), jsonText(report.userName)},
         {QStringLiteral("when"), jsonTime(report.when)},

@@ -16,6 +16,7 @@ namespace runreport {
 struct Report {
     QString source; ///< scenario or cloud
     bool isSimulated = false;
+    QStringList files; ///< that the simulator behaves like
     QString tenantId;
     QString userName;
     QDateTime when;

@@ -7,8 +7,14 @@ namespace runreport {
 
 Report reportOf(const protect::Protection &protection) {
     Report report;
+    const std::optional<protect::Source> source = protection.estate().source();
     report.source = protection.estate().connection().label;
-    report.isSimulated = protection.estate().connection().isSimulated;
+    report.isSimulated
+        = source && source->kind != protect::SourceKind::Azure; // also where it could not be opened
+    report.files = source ? source->files : QStringList();
+    if (report.source.isEmpty() && source) {
+        report.source = source->scenario;
+    }
     report.tenantId = protection.estate().connection().tenantId;
     report.userName = protection.estate().connection().userName;
     report.when = protection.estate().now();

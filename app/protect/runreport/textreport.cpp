@@ -83,8 +83,7 @@ Section machine(const Report &report) {
         section.add(Label::Encryption, wording::encryptionName(vm->diskEncryption()));
     }
     if (report.assessed && report.assessed->keyStore) {
-        section.add(Label::Authorization,
-            wording::permissionModelName(domain::effectiveModel(*report.assessed->keyStore)));
+        section.add(Label::Authorization, wording::authorizationName(*report.assessed->keyStore));
     }
     return section;
 }

@@ -47,7 +47,9 @@ constexpr Kind exceptions[] = {
      "UserErrorBCMUnsupportedDisk UserErrorSharedDisk UserErrorStandardSSD UserErrorUnsupportedStorage "
      "UserErrorWAEnabledDisks UserErrorInvalidManagedDisk UserErrorComputeVm OperationNotAllowed",
         Matter::VirtualMachine},
-    {"UserErrorResourceIsInLockedState UserErrorStorageAccountIsLocked ScopeLocked UserErrorRpCollectionLimitReached", Matter::Lock},
+    {"UserErrorResourceIsInLockedState UserErrorStorageAccountIsLocked ScopeLocked "
+     "UserErrorRpCollectionLimitReached",
+        Matter::Lock},
     {"CloudDosTimeboudLimitReached TooManyRequests SubscriptionRequestsThrottled Throttled "
      "ExtensionFailedSnapshotRateExceeded",
         Matter::Throttling},

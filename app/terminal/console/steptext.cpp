@@ -47,8 +47,8 @@ const domain::RoleOption *chosenRole(
 void tellAssessment(Output &output, const domain::KeyAssessment &assessed, const QString &principalName) {
     output.say(wording::chainLines(assessed), indent);
     if (assessed.keyStore) {
-        output.say(QStringList{wording::field(Label::Authorization,
-                       wording::permissionModelName(domain::effectiveModel(*assessed.keyStore)))},
+        output.say(
+            QStringList{wording::field(Label::Authorization, wording::authorizationName(*assessed.keyStore))},
             indent);
     }
     QStringList notes;

@@ -46,7 +46,11 @@ QWidget *RolePage::firstControl() const {
 void RolePage::showState() {
     const domain::PermissionModel model = permissionModel(protection());
     const bool byPolicies = model == domain::PermissionModel::AccessPolicies;
-    setIntroduction(tr("Access to this key is controlled by: %1.").arg(wording::permissionModelName(model)));
+    const domain::KeyAssessment *assessed = protection().keyAssessment();
+    const bool hasStore = assessed != nullptr && assessed->keyStore;
+    setIntroduction(hasStore ? tr("Access to this key is controlled by: %1.")
+                                   .arg(wording::authorizationName(*assessed->keyStore))
+                             : QString());
     if (isNothingToGrant(protection())) {
         showNote(tr("Nothing needs to be granted"),
             {tr("%1 can already read and back up this key; what you choose here changes nothing.")
