@@ -60,10 +60,12 @@ void SimulatorCoverageTest::toldApartFromAzuresRefusals_data() {
     };
     const QString vault = u"contoso-kv-rbac.vault.azure.net"_s;
     const QString version = u"?api-version=7.4"_s;
-    for (const QString &path : {u"/keys/cvm-erp-os/rotationpolicy"_s, u"/keys/cvm-erp-os/rotate"_s,
-             u"/keys/cvm-erp-os/0123/wrapkey"_s}) {
-        other(contoso::hsm, path.endsWith("policy"_L1) ? "GET" : "POST", path + version, not501);
-        other(vault, path.endsWith("policy"_L1) ? "GET" : "POST", path + version, not501);
+    for (const auto &[method, path] :
+        {std::pair("GET", u"rotationpolicy"_s), std::pair("GET", u"attestation"_s),
+            std::pair("POST", u"rotate"_s), std::pair("POST", u"0123/wrapkey"_s)}) {
+        for (const QString &host : {contoso::hsm, vault}) {
+            other(host, method, u"/keys/cvm-erp-os/"_s + path + version, not501);
+        }
     }
     other(contoso::hsm, "POST", u"/rng"_s + version, not501);
     other(contoso::hsm, "POST", u"/backup"_s + version, not501);
