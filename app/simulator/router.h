@@ -16,6 +16,7 @@ struct Call {
     QString callerId; ///< object id of the token's principal
     const ClientTime &clientTime;
     std::vector<std::pair<QString, QString>> parts{}; ///< what the placeholders of the route stand for
+    QString clientId{}; ///< the program that has the token
 
     QString operator[](QStringView name) const;
     QString apiVersion() const { return request.queryValue(u"api-version"_s); }

@@ -205,8 +205,9 @@ Reply Service::signIn(const Router &router, const Request &request) {
     return match.route->handler(call);
 }
 
-Reply Service::run(const Router::Match &match, const Request &request, const QString &callerId) {
-    Call call{request, m_tenant, m_clock->now(), callerId, m_clientTime, match.parts};
+Reply Service::run(const Router::Match &match, const Request &request, const Tokens::Access &access) {
+    Call call{
+        request, m_tenant, m_clock->now(), access.principalId, m_clientTime, match.parts, access.clientId};
     return match.route->handler(call);
 }
 
@@ -251,7 +252,7 @@ Reply Service::arm(const Request &request) {
     if (const auto refused = locked(m_tenant, request)) {
         return *refused;
     }
-    return run(match, request, access->principalId);
+    return run(match, request, *access);
 }
 
 Reply Service::graph(const Request &request) {
@@ -272,7 +273,7 @@ Reply Service::graph(const Request &request) {
         return refuse(u"Lifetime validation failed, the token is expired."_s);
     }
     const Router::Match match = m_graph.match(request.method, request.segments);
-    return match.route  ? run(match, request, access->principalId)
+    return match.route  ? run(match, request, *access)
         : match.isKnown ? notSimulated(request, m_graph)
                         : graphError(asked, 400, u"BadRequest"_s,
                             u"Resource not found for the segment '%1'."_s.arg(request.segments.value(1)));
@@ -308,7 +309,7 @@ Reply Service::keyStore(const Request &request, KeyStore &store) {
     }
     const Router &router = store.isManagedHsm ? m_hsm : m_vault;
     const Router::Match match = router.match(request.method, request.segments);
-    Call call{request, m_tenant, m_clock->now(), access->principalId, m_clientTime};
+    Call call{request, m_tenant, m_clock->now(), access->principalId, m_clientTime, {}, access->clientId};
     if (const auto refused = firewallRefusal(call, store)) {
         return *refused;
     }
@@ -324,7 +325,7 @@ Reply Service::keyStore(const Request &request, KeyStore &store) {
             version.isEmpty() ? u"api-version must be specified"_s
                               : u"The specified version (%1) is not recognized."_s.arg(version));
     }
-    return run(match, request, access->principalId);
+    return run(match, request, *access);
 }
 
 void Service::addCommonHeaders(const Request &request, Reply &reply) const {

@@ -36,7 +36,7 @@ private:
     Reply arm(const Request &request);
     Reply graph(const Request &request);
     Reply keyStore(const Request &request, KeyStore &store);
-    Reply run(const Router::Match &match, const Request &request, const QString &callerId);
+    Reply run(const Router::Match &match, const Request &request, const Tokens::Access &access);
     bool isExpired(const Tokens::Access &access) const;
     void addCommonHeaders(const Request &request, Reply &reply) const;
 

@@ -17,6 +17,7 @@ public:
         QString audience; ///< "https://management.azure.com"
         QString tenantId;
         QString principalId;
+        QString clientId; ///< the program that it was issued to
         QDateTime expires;
     };
     struct Refresh {

@@ -10,7 +10,7 @@ namespace {
 
 QString callerText(const Call &call) {
     return u"appid=%1;oid=%2;iss=https://sts.windows.net/%3/"_s.arg(
-        call.tenant.clientId, call.callerId, call.tenant.id);
+        call.clientId, call.callerId, call.tenant.id);
 }
 
 QString storeText(const KeyStore &store) {

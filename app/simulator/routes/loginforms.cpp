@@ -213,7 +213,7 @@ QString issueAccess(const Call &call, Tokens &tokens, const QString &audience, c
         claims.insert(u"scp"_s, u"user_impersonation"_s);
     }
     const QString token = signedToken(claims);
-    tokens.keepAccess(token, {audience, call.tenant.id, principalId, call.now.addSecs(seconds)});
+    tokens.keepAccess(token, {audience, call.tenant.id, principalId, clientId, call.now.addSecs(seconds)});
     return token;
 }
 

@@ -15,6 +15,7 @@ const QList<QByteArray> changes{"PUT", "PATCH", "DELETE"};
 void addNotSimulatedArm(Router &router) {
     const QString subscription = u"subscriptions/{s}"_s;
     router.addKnown({"GET"}, u"providers"_s);
+    router.addKnown({"POST"}, u"batch"_s);
     router.addKnown({"GET"}, subscription + u"/locations"_s);
     router.addKnown({"GET"}, subscription + u"/providers"_s);
     router.addKnown({"GET"}, subscription + u"/tagNames"_s);
@@ -47,6 +48,8 @@ void addNotSimulatedKeys(Router &router) {
     const QString key = u"keys/{name}"_s;
     router.addKnown({"GET", "PUT"}, key + u"/rotationpolicy"_s);
     router.addKnown({"POST"}, key + u"/rotate"_s);
+    router.addKnown({"GET"}, key + u"/attestation"_s);
+    router.addKnown({"GET"}, key + u"/{version}/attestation"_s);
     router.addKnown({"PUT"}, key);
     router.addKnown({"POST"}, key + u"/{version}/{operation}"_s);
     router.addKnown({"POST"}, u"rng"_s);

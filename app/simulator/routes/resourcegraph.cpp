@@ -281,10 +281,8 @@ Reply resources(Call &call, Index &index) {
     const QStringList columns = query->columns(columnsOfTables());
     if (query->table() == "resourcecontainers"_L1) {
         const std::vector<kql::Row> rows = containerRows(call, subscriptions);
-        std::vector<const kql::Row *> pointers;
-        for (const kql::Row &row : rows) {
-            pointers.push_back(&row);
-        }
+        std::vector<const kql::Row *> pointers(rows.size());
+        std::transform(rows.begin(), rows.end(), pointers.begin(), [](const kql::Row &row) { return &row; });
         return answer(call, query->run(pointers), columns, options);
     }
     if (query->table() == "resources"_L1) {

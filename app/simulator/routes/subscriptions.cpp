@@ -59,60 +59,57 @@ Reply oneSubscription(Call &call) {
 }
 
 /// The types of a provider, with versions that a client may ask with.
-QJsonArray resourceTypes(const QString &space) {
-    const AzureProvider *provider = azureProvider(space);
+QJsonArray resourceTypes(const AzureProvider &provider) {
     QJsonArray types;
-    for (const QString &type : provider ? provider->types : QStringList()) {
+    for (const QString &type : provider.types) {
         types.append(QJsonObject{{u"resourceType"_s, type},
             {u"locations"_s, QJsonArray{u"UAE North"_s, u"Korea Central"_s, u"West Europe"_s, u"East US"_s}},
-            {u"apiVersions"_s, stringArray(provider->versions)}, {u"capabilities"_s, u"None"_s}});
+            {u"apiVersions"_s, stringArray(provider.versions)}, {u"capabilities"_s, u"None"_s}});
     }
     return types;
 }
 
-QJsonObject providerJson(const Subscription &subscription, const QString &space) {
-    const Registration registration = subscription.providers.value(space.toLower(), {u"Registered"_s, {}});
-    return {{u"id"_s, u"/subscriptions/%1/providers/%2"_s.arg(subscription.id, space)},
-        {u"namespace"_s, space}, {u"registrationPolicy"_s, u"RegistrationRequired"_s},
-        {u"registrationState"_s, registration.state}, {u"resourceTypes"_s, resourceTypes(space)}};
+QJsonObject providerJson(const Subscription &subscription, const AzureProvider &provider) {
+    const Registration registration
+        = subscription.providers.value(provider.space.toLower(), {u"Registered"_s, {}});
+    return {{u"id"_s, u"/subscriptions/%1/providers/%2"_s.arg(subscription.id, provider.space)},
+        {u"namespace"_s, provider.space}, {u"registrationPolicy"_s, u"RegistrationRequired"_s},
+        {u"registrationState"_s, registration.state}, {u"resourceTypes"_s, resourceTypes(provider)}};
 }
 
-std::optional<Reply> unknownProvider(const Call &call, QString &space) {
-    if (const auto missing = missingScope(call)) {
-        return missing;
-    }
-    if (const AzureProvider *known = azureProvider(call[u"namespace"])) {
-        space = known->space;
-        return std::nullopt;
-    }
+Reply unknownProvider(const Call &call) {
     return errorReply(404, u"InvalidResourceNamespace"_s,
         u"The resource namespace '%1' is invalid."_s.arg(call[u"namespace"]));
 }
 
 Reply provider(Call &call) {
-    QString space;
-    if (const auto unknown = unknownProvider(call, space)) {
-        return *unknown;
+    if (const auto missing = missingScope(call)) {
+        return *missing;
     }
-    return jsonReply(200, providerJson(*call.tenant.subscription(call.subscription()), space));
+    const AzureProvider *known = azureProvider(call[u"namespace"]);
+    return known ? jsonReply(200, providerJson(*call.tenant.subscription(call.subscription()), *known))
+                 : unknownProvider(call);
 }
 
 Reply registerProvider(Call &call) {
-    QString space;
-    if (const auto unknown = unknownProvider(call, space)) {
-        return *unknown;
+    if (const auto missing = missingScope(call)) {
+        return *missing;
+    }
+    const AzureProvider *known = azureProvider(call[u"namespace"]);
+    if (!known) {
+        return unknownProvider(call);
     }
     Subscription &subscription = *call.tenant.subscription(call.subscription());
     if (const auto refused
-        = refusal(call, space + u"/register/action"_s, u"/subscriptions/"_s + subscription.id)) {
+        = refusal(call, known->space + u"/register/action"_s, u"/subscriptions/"_s + subscription.id)) {
         return *refused;
     }
-    const QString state = subscription.providers.value(space.toLower(), {u"Registered"_s, {}}).state;
+    const QString state = subscription.providers.value(known->space.toLower(), {u"Registered"_s, {}}).state;
     if (state != "Registered"_L1) {
         subscription.providers.insert(
-            space.toLower(), {u"Registering"_s, call.now.addSecs(call.tenant.timings.registration)});
+            known->space.toLower(), {u"Registering"_s, call.now.addSecs(call.tenant.timings.registration)});
     }
-    return jsonReply(200, providerJson(subscription, space));
+    return jsonReply(200, providerJson(subscription, *known));
 }
 
 QJsonObject featureJson(const Subscription &subscription, const QString &space, const QString &feature) {

@@ -114,6 +114,16 @@ void SimulatorClaimsTest::accessTokensSayWhoAndWhatFor() {
     QCOMPARE(application.value("appid"_L1).toString(), signIn.applicationId);
     QCOMPARE(application.value("idtyp"_L1).toString(), u"app"_s);
     QVERIFY(!application.contains("upn"_L1) && !application.contains("scp"_L1));
+    // a refusal names the program that asked
+    const Answer vault = client.token({{u"grant_type"_s, u"client_credentials"_s},
+        {u"client_id"_s, signIn.applicationId}, {u"client_secret"_s, signIn.applicationSecret},
+        {u"scope"_s, u"https://vault.azure.net/.default"_s}});
+    const Answer refused
+        = client.sendRaw("GET", u"contoso-kv-rbac.vault.azure.net"_s, u"/keys?api-version=7.4"_s, {},
+            {{"Authorization", "Bearer " + vault.json.value("access_token"_L1).toString().toLatin1()}});
+    QCOMPARE(refused.status, 403);
+    QVERIFY(refused.errorMessage().contains(
+        u"appid=%1;oid=%2;"_s.arg(signIn.applicationId, signIn.applicationObjectId)));
 }
 
 void SimulatorClaimsTest::tokensAreSigned() {

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void tellsWhatThereIs();
     void firstPageSaysWhatToDo();
     void readmeHasTheTable();
+    void nothingIsBothSimulatedAndNot();
 };
 
 namespace {
@@ -59,10 +60,12 @@ void SimulatorCoverageTest::toldApartFromAzuresRefusals_data() {
     };
     const QString vault = u"contoso-kv-rbac.vault.azure.net"_s;
     const QString version = u"?api-version=7.4"_s;
-    for (const QString &path : {u"/keys/cvm-erp-os/rotationpolicy"_s, u"/keys/cvm-erp-os/rotate"_s,
-             u"/keys/cvm-erp-os/0123/wrapkey"_s}) {
-        other(contoso::hsm, path.endsWith("policy"_L1) ? "GET" : "POST", path + version, not501);
-        other(vault, path.endsWith("policy"_L1) ? "GET" : "POST", path + version, not501);
+    for (const auto &[method, path] :
+        {std::pair("GET", u"rotationpolicy"_s), std::pair("GET", u"attestation"_s),
+            std::pair("POST", u"rotate"_s), std::pair("POST", u"0123/wrapkey"_s)}) {
+        for (const QString &host : {contoso::hsm, vault}) {
+            other(host, method, u"/keys/cvm-erp-os/"_s + path + version, not501);
+        }
     }
     other(contoso::hsm, "POST", u"/rng"_s + version, not501);
     other(contoso::hsm, "POST", u"/backup"_s + version, not501);
@@ -130,6 +133,31 @@ void SimulatorCoverageTest::readmeHasTheTable() {
     QFile readme(QStringLiteral(CVM_SOURCE_DIR "/README.md"));
     QVERIFY(readme.open(QIODevice::ReadOnly));
     QVERIFY2(readme.readAll().contains('\n' + table + '\n'), table.constData());
+}
+
+void SimulatorCoverageTest::nothingIsBothSimulatedAndNot() {
+    // what is not is looked for first, and would hide what is
+    SimulatorClient client(u"managed-hsm"_s);
+    const QString page = QString::fromUtf8(client.sendRaw("GET", {}, u"/"_s, {}, {}).body);
+    const auto routesOf = [](const QString &cell) {
+        QSet<QString> routes;
+        const QStringList entries = cell.split(u", "_s, Qt::SkipEmptyParts);
+        for (const QString &entry : entries) {
+            QStringList methods = entry.trimmed().split(u' ');
+            const QString path = methods.takeLast();
+            for (const QString &method : methods) {
+                routes.insert(method + u' ' + path);
+            }
+        }
+        return routes;
+    };
+    const QStringList rows = page.section(u"|---|"_s, 1).split(u'\n', Qt::SkipEmptyParts).mid(1);
+    QVERIFY(rows.size() > 8);
+    for (const QString &row : rows) {
+        QSet<QString> both = routesOf(row.section(u'|', 2, 2));
+        both.intersect(routesOf(row.section(u'|', 3, 3)));
+        QVERIFY2(both.isEmpty(), qPrintable(QStringList(both.values()).join(u", "_s)));
+    }
 }
 
 CVM_TEST(SimulatorCoverageTest)
