@@ -12176,5 +12176,9 @@
         <source>Only in the terminal: in the window, saving a script tells it in one sentence.</source>
         <translation>Nur im Terminal: Im Fenster wird es beim Speichern eines Skripts in einem Satz gesagt.</translation>
     </message>
+    <message>
+        <source>Only in the terminal: in the window, what is wrong is told next to the field.</source>
+        <translation>Nur im Terminal: Im Fenster steht neben dem Feld, was daran falsch ist.</translation>
+    </message>
 </context>
 </TS>
