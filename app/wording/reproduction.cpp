@@ -65,14 +65,16 @@ constexpr Absence absences[] = {
      "BMSUserErrorDisablingSoftDeleteStateNotAllowed "
      "BMSUserErrorSoftDeleteStateNotSetToAlwaysON BMSUserErrorVaultDeletionForbidden "
      "BMSUserErrorVaultDeletionNotAllowed BMSUserErrorVaultDeletionNotPermitted "
-     "BMSUserErrorRedundancySettingsUseVaultApi",
+     "BMSUserErrorRedundancySettingsUseVaultApi "
+     "UserErrorCMKKeyVaultAuthFailure",
         QT_TRANSLATE_NOOP("wording::Text",
             "This job doesn't create or delete vaults and key stores, and doesn't change their settings.")},
-    {"RoleDefinitionHasAssignments RunNotFound AnotherTenant JournalDamaged JournalNotReadable StillThere "
-     "BackupsNotStopped ProtectedItemNotFound AnotherWindow JournalNotWritable",
+    {"RoleDefinitionHasAssignments StillThere BackupsNotStopped ProtectedItemNotFound",
+        QT_TRANSLATE_NOOP("wording::Text", "It's about undoing a job, not about doing it.")},
+    {"RunNotFound AnotherTenant JournalDamaged JournalNotReadable AnotherWindow JournalNotWritable",
         QT_TRANSLATE_NOOP("wording::Text",
-            "It's about the record of jobs on this computer, or about undoing one of them. The simulator's "
-            "jobs aren't recorded.")},
+            "It's about the record of jobs on this computer, and the simulator's jobs aren't recorded "
+            "there.")},
     {"IaasVmHealthGreenDefault 400239",
         QT_TRANSLATE_NOOP("wording::Text", "It's the state of a VM without problems, not an error.")},
     {"UserErrorOperationFailedForSAPASEDatabase",
@@ -98,7 +100,7 @@ constexpr Absence absences[] = {
     {"ApplicationIdUnknown HostNotInCloud",
         QT_TRANSLATE_NOOP("wording::Text",
             "It occurs only in a cloud that lacks something. The simulator is like the public cloud.")},
-    {"UnrecordedWrite NotAGrant InvalidObjectId TooManySubscriptions InsecureUrl UnsafePath BadHeader "
+    {"UnrecordedWrite NotAGrant InvalidObjectId TooManySubscriptions InsecureUrl BadHeader "
      "ForeignHost NotReadyToConfigure",
         QT_TRANSLATE_NOOP("wording::Text",
             "It's a safeguard of this program. No answer of Azure is known that leads to it.")},
@@ -109,8 +111,7 @@ constexpr Absence absences[] = {
             "It occurs only in Azure. In the simulator, the first VM is taken where none is specified.")},
     {"NotAvailable",
         QT_TRANSLATE_NOOP("wording::Text", "This version of the program has all of its sources.")},
-    {"FileTooLarge NotExpressible LinkOfOthers",
-        QT_TRANSLATE_NOOP("wording::Text", "It depends on a file or a name of yours.")},
+    {"FileTooLarge LinkOfOthers", QT_TRANSLATE_NOOP("wording::Text", "It depends on a file of yours.")},
     {"CaFileNotWritten NoTls PortTaken PortInUse",
         QT_TRANSLATE_NOOP(
             "wording::Text", "It occurs only where the simulator is started for other programs.")},
@@ -149,6 +150,7 @@ struct Case {
 };
 
 #define SUBSCRIPTION "/subscriptions/1a5f0c3e-8c1b-4b57-9a0e-6d2f4f1c7b01"
+#define VAULTS SUBSCRIPTION "/resourceGroups/rg-backup/providers/Microsoft.RecoveryServices/vaults"
 #define COMPUTE SUBSCRIPTION "/resourceGroups/rg-erp/providers/Microsoft.Compute"
 #define KEYS                                                                                                 \
     "/subscriptions/2b6e1d4f-9d2c-4c68-8b1f-7e3a5a2d8c02/resourceGroups/rg-keys-uaenorth/providers/"         \
@@ -385,7 +387,11 @@ constexpr Case cases[] = {
         .words = "--vault rsv-prod-uaenorth",
         .shown = Shown::InTerminal,
         .why = byName},
-    {.codes = "PolicyInvalid", .words = "--new-policy 1", .shown = Shown::InTerminal, .why = byName},
+    {.codes = "PolicyInvalid",
+        .words = "--new-policy 1",
+        .shown = Shown::InTerminal,
+        .why = QT_TRANSLATE_NOOP("wording::Text",
+            "Only in the terminal: in the window, what is wrong is told next to the field.")},
     {.codes = "PolicyNameTaken",
         .words = "--new-policy Nightly",
         .path = "*/backupPolicies/Nightly?*",
@@ -397,11 +403,23 @@ constexpr Case cases[] = {
         .method = "PUT"},
     {.codes = "SoftDeletedItem",
         .path = enabling,
-        .body = R"({"id":")" SUBSCRIPTION R"(/resourceGroups/rg-backup/providers/Microsoft.RecoveryServices/)"
-                R"(vaults/rsv-prod-uaenorth/backupFabrics/Azure","name":"one","properties":)"
+        .body = R"({"id":")" VAULTS R"(/rsv-prod-uaenorth/backupFabrics/Azure","name":"one","properties":)"
                 R"({"protectedItemType":"Microsoft.Compute/virtualMachines",)"
                 R"("isScheduledForDeferredDelete":true}})"},
     {.codes = "AlreadyProtected", .scenario = "already-protected", .words = "--vault rsv-archive-uaenorth"},
+    {.codes = "NotExpressible",
+        .words = "--export terraform --vault rsv-prod-uaenorth",
+        .shown = Shown::InTerminal,
+        .why = QT_TRANSLATE_NOOP("wording::Text",
+            "Only in the terminal: in the window, saving a script tells it in one sentence."),
+        .path = "*/backupPolicies?*",
+        .body
+        = R"({"value":[{"id":")" VAULTS R"(/rsv-prod-uaenorth/backupPolicies/e\u0301","name":"e\u0301",)"
+          R"("properties":{"backupManagementType":"AzureIaasVM","policyType":"V2","schedulePolicy":)"
+          R"({"schedulePolicyType":"SimpleSchedulePolicyV2","scheduleRunFrequency":"Daily",)"
+          R"("dailySchedule":{"scheduleRunTimes":["2026-01-05T22:00:00Z"]}},"retentionPolicy":)"
+          R"({"retentionPolicyType":"LongTermRetentionPolicy","dailySchedule":{"retentionTimes":)"
+          R"(["2026-01-05T22:00:00Z"],"retentionDuration":{"count":30,"durationType":"Days"}}}}}]})"},
     {.codes = "ExportOfProtected",
         .scenario = "already-protected",
         .words = "--export az",
@@ -457,6 +475,9 @@ constexpr Case cases[] = {
     {.codes = "CaptivePortal",
         .words = R"(--fault {"path":"/subscriptions?*","status":200,"body":"<html>Sign-in</html>"})"},
     {.codes = "ConnectionLost", .words = R"(--fault {"path":"/subscriptions?*","drop":true})"},
+    {.codes = "UnsafePath",
+        .path = vaults,
+        .body = R"({"value":[{"id":")" VAULTS R"(/..","name":"..","location":"uaenorth","properties":{}}]})"},
     {.codes = "Redirect", .path = subscriptions, .status = 302},
     {.codes = "ForeignLink",
         .path = subscriptions,
@@ -471,8 +492,8 @@ constexpr Case cases[] = {
     {.codes = "FileNotWritten",
         .words = "--export az --output /nowhere/protect.sh",
         .shown = Shown::InTerminal,
-        .why = QT_TRANSLATE_NOOP(
-            "wording::Text", "Only in the terminal: in the window, you choose a folder that there is.")},
+        .why = QT_TRANSLATE_NOOP("wording::Text",
+            "Only in the terminal: in the window, saving a script tells it in one sentence.")},
 };
 
 QStringList wordsOf(const char *words) {
@@ -508,8 +529,9 @@ QJsonObject tokenFault(const QString &code) {
     return fault;
 }
 
-/// How Azure Backup refuses: at once, as some codes are told (contract 14.3), or by the end of its job.
-QJsonObject backupFault(const QString &code) {
+/// How Azure Backup refuses to enable backup at once, as codes with these beginnings are told
+/// (contract 17.2).
+std::optional<QJsonObject> refusalFault(const QString &code) {
     for (const char *const prefix : {"BMS", "Cloud"}) {
         if (code.startsWith(QLatin1String(prefix), Qt::CaseInsensitive)) {
             QJsonObject fault = requestsFault("PUT", enabling, 400);
@@ -517,7 +539,12 @@ QJsonObject backupFault(const QString &code) {
             return fault;
         }
     }
-    QJsonObject fault{{QStringLiteral("operation"), QStringLiteral("configureBackup")}};
+    return std::nullopt;
+}
+
+/// How a job of Azure Backup ends.
+QJsonObject jobFault(const char *operation, const QString &code) {
+    QJsonObject fault{{QStringLiteral("operation"), QLatin1String(operation)}};
     bool isNumber = false;
     const int number = code.toInt(&isNumber);
     fault.insert(QStringLiteral("code"), isNumber ? QString() : code);
@@ -525,6 +552,24 @@ QJsonObject backupFault(const QString &code) {
         fault.insert(QStringLiteral("number"), number);
     }
     return fault;
+}
+
+/// Told by the job of a backup, and not while one is configured (contract 17.2).
+bool isOfBackupJob(const QString &code, const ErrorEntry *entry) {
+    if (isIn(Errors::guest(), entry)) {
+        return !isAmong("UserErrorVmProvisioningStateFailed 400160 UserErrorVmNotInDesirableState "
+                        "VmNotInDesirableState",
+            code);
+    }
+    return isAmong("UserErrorInvalidVMEncryptionInfo DiskEncryptionInternalError BCMProtGetSaSUriAsyncError "
+                   "UserErrorBCMUnsupportedDiskCount UserErrorStandardSSDNotSupported "
+                   "UserErrorUnsupportedStorageType UserErrorUnsupportedDiskConfiguration "
+                   "UserErrorRequestDisallowedByPolicy UserErrorRpCollectionLimitReached "
+                   "BackUpOperationFailed BackUpOperationFailedV2 UserErrorResourceIsInLockedState "
+                   "UserErrorStorageAccountIsLocked UserErrorRpCollectionDeleted "
+                   "UserErrorRpCollectionMarkedForDeletion UserErrorBCMPremiumStorageQuotaError "
+                   "UserErrorBackupOperationInProgress SystemBackupOperationInProgress BCMCrpInternalError",
+        code);
 }
 
 QStringList arguments(const char *scenario, const QStringList &words, const QJsonObject &fault) {
@@ -563,10 +608,18 @@ Reproduction reproductionOf(const QString &code) {
     if (const std::optional<QString> why = whyAbsent(code, entry)) {
         return {{}, Shown::Nowhere, *why};
     }
-    const bool isOfEntra
-        = isIn(Errors::entra(), entry) || code.startsWith(QLatin1String("AADSTS"), Qt::CaseInsensitive);
-    return {arguments("managed-hsm", {}, isOfEntra ? tokenFault(code) : backupFault(code)), Shown::Everywhere,
-        QString()};
+    const char *const scenario = "managed-hsm";
+    if (isIn(Errors::entra(), entry) || code.startsWith(QLatin1String("AADSTS"), Qt::CaseInsensitive)) {
+        return {arguments(scenario, {}, tokenFault(code)), Shown::Everywhere, QString()};
+    }
+    if (isOfBackupJob(code, entry)) {
+        const QStringList words
+            = wordsOf(R"(--first-backup --fault {"timings":{"snapshot":0,"transfer":0}})");
+        return {arguments(scenario, words, jobFault("backup", code)), Shown::OnTheWay,
+            Text::tr("It's told, and the VM is protected: only its first backup fails.")};
+    }
+    const QJsonObject fault = refusalFault(code).value_or(jobFault("configureBackup", code));
+    return {arguments(scenario, {}, fault), Shown::Everywhere, QString()};
 }
 
 QString reproductionCommand(const Reproduction &reproduction) {

@@ -57,6 +57,8 @@ void choose(WizardDriver &driver, const console::ProtectOptions &options) {
         driver.estate().createServicePrincipal();
     } else if (driver.isAt(Step::Principal) && !options.principal.isEmpty()) {
         choosePrincipal(driver, options);
+    } else if (driver.isAt(Step::Summary)) {
+        driver.protection().choose(protect::FirstBackup{options.firstBackup});
     } else if (driver.isAt(Step::Backup) && !options.newPolicy.isEmpty()) {
         driver.protection().choose(
             protect::CreatedPolicy{domain::NewPolicy{options.newPolicy, QStringLiteral("22:00")}});
@@ -84,7 +86,7 @@ bool reaches(WizardDriver &driver, const console::ProtectOptions &options, const
         if (driver.shows(text)) {
             return true;
         }
-        if (driver.isAt(Step::Configure) || !goesOn() || !driver.next()) {
+        if (driver.isAt(Step::Done) || !goesOn() || !driver.next()) {
             return false;
         }
     }

@@ -239,6 +239,10 @@ void StageTeller::tell(const domain::Stage &stage, const QDateTime &now) {
         const wording::ErrorText words = wording::errorText(*stage.error);
         m_output.say({words.headline, words.meaning}, indent + 2);
     }
+    if (stage.kind == domain::StageKind::FirstBackup && stage.state == domain::StageState::Failed
+        && stage.error) {
+        tellError(m_output, *stage.error); // the run has not failed, which would be told at its end
+    }
 }
 
 bool StageTeller::isRepeated(domain::StageKind kind) {

@@ -166,10 +166,13 @@ void DonePage::showFirstBackup(const domain::RunRecord &run) {
         if (!detail.isEmpty()) {
             parts.append(detail);
         }
+        QString advice;
         if (stage.error) {
-            parts.append(wording::errorText(*stage.error).headline);
+            const wording::ErrorText words = wording::errorText(*stage.error);
+            parts.append(words.headline);
+            advice = QStringLiteral("\n%1 %2").arg(words.meaning, words.nextStep);
         }
-        told = tr("First backup: %1").arg(parts.join(QStringLiteral(", ")));
+        told = tr("First backup: %1").arg(parts.join(QStringLiteral(", "))) + advice;
         canLook = stage.state == domain::StageState::LeftRunning;
         canStart = canStart
             && (stage.state == domain::StageState::Failed || stage.state == domain::StageState::Stopped
