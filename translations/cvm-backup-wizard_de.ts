@@ -12677,10 +12677,6 @@
         <translation>Diese Aufgabe erstellt und löscht keine Tresore und Schlüsselspeicher und ändert deren Einstellungen nicht.</translation>
     </message>
     <message>
-        <source>It&apos;s about the record of jobs on this computer, or about undoing one of them. The simulator&apos;s jobs aren&apos;t recorded.</source>
-        <translation>Es geht um das Protokoll der Aufgaben auf diesem Computer oder darum, eine davon rückgängig zu machen. Die Aufgaben im Simulator werden nicht aufgezeichnet.</translation>
-    </message>
-    <message>
         <source>It&apos;s the state of a VM without problems, not an error.</source>
         <translation>Das ist der Zustand einer VM ohne Probleme, kein Fehler.</translation>
     </message>
@@ -12721,10 +12717,6 @@
         <translation>Diese Version des Programms hat alle Quellen.</translation>
     </message>
     <message>
-        <source>It depends on a file or a name of yours.</source>
-        <translation>Das hängt von einer Ihrer Dateien oder einem Ihrer Namen ab.</translation>
-    </message>
-    <message>
         <source>It occurs only where the simulator is started for other programs.</source>
         <translation>Das kommt nur vor, wenn der Simulator für andere Programme gestartet wird.</translation>
     </message>
@@ -12749,12 +12741,32 @@
         <translation>Nur die Suche des Tresors nach VMs dauert zu lange. Die Sicherung wird aktiviert, ohne auf ihr Ende zu warten.</translation>
     </message>
     <message>
-        <source>Only in the terminal: in the window, you choose a folder that there is.</source>
-        <translation>Nur im Terminal: Im Fenster wählen Sie einen Ordner, den es gibt.</translation>
-    </message>
-    <message>
         <source>The text doesn&apos;t name the key.</source>
         <translation>Der Text nennt den Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>It&apos;s about undoing a job, not about doing it.</source>
+        <translation>Es geht darum, eine Aufgabe rückgängig zu machen, nicht darum, sie auszuführen.</translation>
+    </message>
+    <message>
+        <source>It&apos;s about the record of jobs on this computer, and the simulator&apos;s jobs aren&apos;t recorded there.</source>
+        <translation>Es geht um das Protokoll der Aufgaben auf diesem Computer. Die Aufgaben im Simulator werden dort nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>It depends on a file of yours.</source>
+        <translation>Das hängt von einer Ihrer Dateien ab.</translation>
+    </message>
+    <message>
+        <source>Only in the terminal: in the window, what is wrong is told next to the field.</source>
+        <translation>Nur im Terminal: Im Fenster steht neben dem Feld, was daran falsch ist.</translation>
+    </message>
+    <message>
+        <source>Only in the terminal: in the window, saving a script tells it in one sentence.</source>
+        <translation>Nur im Terminal: Im Fenster wird es beim Speichern eines Skripts in einem Satz gesagt.</translation>
+    </message>
+    <message>
+        <source>It&apos;s told, and the VM is protected: only its first backup fails.</source>
+        <translation>Es wird angezeigt, und die VM ist geschützt: Nur ihre erste Sicherung schlägt fehl.</translation>
     </message>
 </context>
 </TS>

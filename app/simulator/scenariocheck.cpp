@@ -81,6 +81,10 @@ base::Result<QJsonObject> checkedScenario(const QByteArray &content) {
         return base::Unexpected(*error);
     }
     const QJsonObject scenario = document.object();
+    if (scenario.value("format"_L1).toString().contains("snapshot"_L1)) {
+        return base::Unexpected(
+            scenarioError({}, u"This is a snapshot, not a scenario: name it with --snapshot."_s));
+    }
     const bool mayTakeAway = scenario.contains("extends"_L1);
     if (const auto fault = schemaFault(scenario, scenarioSchema(), mayTakeAway)) {
         const QString path = u'$' + fault->path;

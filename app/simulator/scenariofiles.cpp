@@ -71,10 +71,16 @@ base::Result<QJsonObject> mergedScenario(const QJsonObject &scenario) {
     if (parentName.isEmpty()) {
         return scenario;
     }
+    if (parentName == scenario.value("name"_L1).toString()) {
+        return base::Unexpected(scenarioError(u"$.extends"_s,
+            u"$.extends: a scenario doesn't extend itself. Give it another name than \"%1\"."_s.arg(
+                parentName)));
+    }
     const auto parent = readFile(parentName);
-    if (!parent || parentName == scenario.value("name"_L1).toString()) {
-        return base::Unexpected(
-            scenarioError(u"$.extends"_s, u"$.extends: there is no other scenario \"%1\""_s.arg(parentName)));
+    if (!parent) {
+        return base::Unexpected(scenarioError(u"$.extends"_s,
+            u"$.extends: there is no scenario \"%1\". There is %2."_s.arg(
+                parentName, (scenarioNames() << u"contoso"_s).join(u", "_s))));
     }
     const auto whole = mergedScenario(*parent);
     if (!whole) {

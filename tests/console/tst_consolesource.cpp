@@ -95,7 +95,7 @@ private Q_SLOTS:
         scenario("no JSON", "{\n\"name\": ", "Line 2: ");
         scenario("no object", "[]", "The scenario can't be used");
         scenario("no such parent", R"({"extends": "nothing"})",
-            "Line 1: $.extends: there is no other scenario \"nothing\"");
+            "Line 1: $.extends: there is no scenario \"nothing\". There is managed-hsm, ");
         scenario("mistyped", "{\"extends\": \"managed-hsm\",\n\"grahp\": \"none\"}", "Line 2: $.grahp");
         scenario(
             "wrong word", R"({"extends": "managed-hsm", "graph": "nothing"})", "Line 1: $.graph must be");

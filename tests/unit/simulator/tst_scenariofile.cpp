@@ -83,6 +83,11 @@ void TestScenarioFile::faultsAreTold_data() {
 "keyStores": {"hsm1": {"keys": {"a": {},
                                 "k1": {"enabled": "yes"}}}}})")
                                 << u"Line 4: $.keyStores.hsm1.keys.k1.enabled must be true or false."_s;
+    QTest::newRow("snapshot") << QByteArray(R"({"format": "cvm-backup-wizard/snapshot"})")
+                              << u"This is a snapshot, not a scenario: name it with --snapshot."_s;
+    QTest::newRow("address") << QByteArray(R"({"name": "x", "callerAddress": "here"})")
+                             << u"Line 1: $.callerAddress must be a text of the form "
+                                "^[0-9]{1,3}(\\.[0-9]{1,3}){3}$."_s;
     QTest::newRow("misspelled") << QByteArray("{\n\"name\": \"x\",\n\"keyStore\": {}}")
                                 << u"Line 3: $.keyStore isn't known here. Did you mean \"keyStores\"?"_s;
     QTest::newRow("wrong case") << QByteArray(R"({"name": "x", "virtualmachines": {}})")
@@ -266,7 +271,11 @@ void TestScenarioFile::whatDoesNotFitTheTenantHasItsLine_data() {
     QTest::newRow("tenant") << QByteArray("{\"name\": \"x\",\n\"tenant\": {}}")
                             << u"Line 2: $.tenant: id and domain are needed"_s;
     QTest::newRow("extended") << QByteArray("{\"name\": \"x\",\n\"extends\": \"y\"}")
-                              << u"Line 2: $.extends: there is no other scenario \"y\""_s;
+                              << u"Line 2: $.extends: there is no scenario \"y\". There is "_s
+            + simulator::scenarioNames().join(u", "_s) + u", contoso."_s;
+    QTest::newRow("itself")
+        << QByteArray("{\"name\": \"contoso\",\n\"extends\": \"contoso\"}")
+        << u"Line 2: $.extends: a scenario doesn't extend itself. Give it another name than \"contoso\"."_s;
 }
 
 void TestScenarioFile::whatDoesNotFitTheTenantHasItsLine() {
