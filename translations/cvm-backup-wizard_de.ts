@@ -2823,10 +2823,6 @@
         <translation>Melden Sie sich an und arbeiten Sie an Ihren eigenen Abonnements. Nichts wird geändert, bevor Sie es bestätigt haben.</translation>
     </message>
     <message>
-        <source>Not available: this version can&apos;t sign in to Azure.</source>
-        <translation>Nicht verfügbar: Diese Version kann sich nicht bei Azure anmelden.</translation>
-    </message>
-    <message>
         <source>Open a snapshot …</source>
         <translation>Momentaufnahme öffnen …</translation>
     </message>
@@ -2865,6 +2861,10 @@
     <message>
         <source>What goes wrong: %1</source>
         <translation>Was schiefgeht: %1</translation>
+    </message>
+    <message>
+        <source>Not in this window: it works on the simulator alone.</source>
+        <translation>Nicht in diesem Fenster: Es arbeitet nur mit dem Simulator.</translation>
     </message>
 </context>
 <context>
@@ -12348,10 +12348,6 @@
         <translation>Wenn der Schlüsseltresor Zugriffsrichtlinien verwendet; ergänzen Sie die Berechtigungen, die der Prinzipal schon hat:</translation>
     </message>
     <message>
-        <source>This program finds the key and the principal, shows what it will grant, and does it:</source>
-        <translation>Dieses Programm findet Schlüssel und Prinzipal, zeigt, was es gewähren wird, und tut es:</translation>
-    </message>
-    <message>
         <source>What the principal has there today:</source>
         <translation>Was der Prinzipal dort heute hat:</translation>
     </message>
@@ -12394,10 +12390,6 @@
     <message>
         <source>Enhanced policies have &quot;policyType&quot;: &quot;V2&quot;:</source>
         <translation>Erweiterte Richtlinien haben „policyType“: „V2“:</translation>
-    </message>
-    <message>
-        <source>What the agent of the VM says:</source>
-        <translation>Was der Agent des virtuellen Computers sagt:</translation>
     </message>
     <message>
         <source>What is going on in the vault:</source>
@@ -12542,10 +12534,6 @@
     <message>
         <source>Azure Backup reports a fault</source>
         <translation>Azure Backup meldet einen Fehler</translation>
-    </message>
-    <message>
-        <source>The text doesn&apos;t say what is wrong.</source>
-        <translation>Der Text sagt nicht, was falsch ist.</translation>
     </message>
     <message>
         <source>Try again in a few minutes. If it stays, give the activity ID to Microsoft support.</source>
@@ -12767,6 +12755,58 @@
     <message>
         <source>It&apos;s told, and the VM is protected: only its first backup fails.</source>
         <translation>Es wird angezeigt, und die VM ist geschützt: Nur ihre erste Sicherung schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>This program finds the key and the principal, and grants reading and backing up that key and nothing else, after showing it:</source>
+        <translation>Dieses Programm findet Schlüssel und Prinzipal und gewährt, nachdem es das gezeigt hat, das Lesen und Sichern dieses Schlüssels und sonst nichts:</translation>
+    </message>
+    <message>
+        <source>Where the key is in a Managed HSM; this built-in role allows using the key as well:</source>
+        <translation>Wenn der Schlüssel in einem Managed HSM liegt; diese integrierte Rolle erlaubt auch, den Schlüssel zu verwenden:</translation>
+    </message>
+    <message>
+        <source>Where the Key Vault uses Azure RBAC; this built-in role allows using the key as well:</source>
+        <translation>Wenn der Schlüsseltresor Azure RBAC verwendet; diese integrierte Rolle erlaubt auch, den Schlüssel zu verwenden:</translation>
+    </message>
+    <message>
+        <source>Which roles of the Managed HSM have this data action:</source>
+        <translation>Welche Rollen des Managed HSM diese Datenaktion haben:</translation>
+    </message>
+    <message>
+        <source>Which subscriptions you can see:</source>
+        <translation>Welche Abonnements Sie sehen:</translation>
+    </message>
+    <message>
+        <source>Which policies of Azure Policy are assigned there:</source>
+        <translation>Welche Richtlinien von Azure Policy dort zugewiesen sind:</translation>
+    </message>
+    <message>
+        <source>What the VM and its agent say of their state:</source>
+        <translation>Was der virtuelle Computer und sein Agent über ihren Zustand sagen:</translation>
+    </message>
+    <message>
+        <source>This program doesn&apos;t know the code, or the text doesn&apos;t say what is wrong.</source>
+        <translation>Dieses Programm kennt den Code nicht, oder der Text sagt nicht, was falsch ist.</translation>
+    </message>
+    <message>
+        <source>The key is %1.</source>
+        <translation>Der Schlüssel ist %1.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after Azure Policy in the subscription.</source>
+        <translation>Fragen Sie, wer Azure Policy im Abonnement betreut.</translation>
+    </message>
+    <message>
+        <source>Also in the text: %1.</source>
+        <translation>Außerdem im Text: %1.</translation>
+    </message>
+    <message>
+        <source>The text is long: only its beginning and its end were read.</source>
+        <translation>Der Text ist lang: Nur sein Anfang und sein Ende wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>The same error, with a right that this job needs.</source>
+        <translation>Derselbe Fehler, mit einem Recht, das dieser Auftrag braucht.</translation>
     </message>
 </context>
 </TS>

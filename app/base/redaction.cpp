@@ -31,9 +31,13 @@ QString redacted(const QString &text) {
         QStringLiteral("(%(?:3F|26|23)(?:%1)%3D)(?:(?!%(?:26|23))[^&#\\s\"']){6,}").arg(urlNames));
     static const QRegularExpression jsonField
         = expression(QStringLiteral("(\\\\?\"(?:%1)\\\\?\"\\s*:\\s*\\\\?\")[^\"\\\\]+").arg(secretNames));
+    // Who signs in at a proxy or a server, whatever characters his password has.
+    static const QRegularExpression userInfo(
+        QStringLiteral("(://)(?:[^\\s/\"'<>@]*@|[^\\s/\"'<>:@]+:[^\\s\"'<>]*@)"));
     const QString removed = QStringLiteral("(removed)");
     const QString keepName = QStringLiteral("\\1") + removed;
     QString result = text;
+    result.replace(userInfo, keepName + QLatin1Char('@'));
     result.replace(jwt, removed);
     result.replace(bearer, QStringLiteral("\\1 ") + removed);
     result.replace(encoded, keepName);

@@ -38,6 +38,8 @@ struct Explanation {
     QString message; ///< what Azure says, where the code is in no table
     Certainty sure = Certainty::Unknown;
     QString decidedBy; ///< the words of the text that decided
+    QStringList others; ///< other codes in the text, which it is not told by
+    bool isPartial = false; ///< the text is long: its middle was not read
 };
 
 } // namespace domain

@@ -20,6 +20,12 @@ const QStringList &membersOfRequests() {
     return members;
 }
 
+const QStringList &effects() {
+    static const QStringList members{u"delay"_s, u"drop"_s, u"truncateAt"_s, u"status"_s, u"throttle"_s,
+        u"missingRight"_s, u"firewall"_s, u"timings"_s, u"operation"_s};
+    return members;
+}
+
 const std::vector<FaultKind> &kinds() {
     static const std::vector<FaultKind> all{{u"missingRight"_s, {u"principal"_s, u"scope"_s}},
         {u"firewall"_s, {u"trustedServices"_s}}, {u"timings"_s, {}},
@@ -131,6 +137,11 @@ std::optional<QString> contradictionIn(const QJsonArray &faults) {
         const QJsonObject fault = faults.at(at).toObject();
         const FaultKind *const kind = kindOf(fault);
         const QStringList &fitting = kind ? kind->members : membersOfRequests();
+        const auto isEffect = [&fault](const QString &member) { return fault.contains(member); };
+        if (!kind && std::none_of(effects().begin(), effects().end(), isEffect)) {
+            return u"$.faults[%1] says nothing that goes wrong: one of %2."_s.arg(
+                QString::number(at), effects().join(u", "_s));
+        }
         for (const QString &member : fault.keys()) {
             if (!fitting.contains(member) && !(kind && member == kind->name)) {
                 return u"$.faults[%1].%2 doesn't go with %3."_s.arg(

@@ -116,7 +116,7 @@ private:
     void read(const QJsonValue &json, const QString &path, QStringList &value) {
         if (isKind(json, QJsonValue::Array, path, u"a list"_s)) {
             for (const QJsonValue &one : json.toArray()) {
-                value.append(one.toString());
+                read(one, path + u'[' + QString::number(value.size()) + u']', value.emplace_back());
             }
         }
     }

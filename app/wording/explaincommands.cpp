@@ -36,13 +36,14 @@ ExplainedCommand backupObjectId() {
             .text()};
 }
 
-ExplainedCommand hsmGrant(const QString &role, const QString &principal, const QString &scope) {
+ExplainedCommand hsmGrant(const QString &role, const QString &hsm, const QString &principal,
+    const QString &type, const QString &scope) {
     return {Text::tr("Where the key is in a Managed HSM:"),
         AzCommand("keyvault role assignment create")
-            .option("--hsm-name", QStringLiteral("<HSM>"))
+            .option("--hsm-name", hsm)
             .option("--role", role)
             .option("--assignee-object-id", principal)
-            .option("--assignee-principal-type", QStringLiteral("ServicePrincipal"))
+            .option("--assignee-principal-type", type)
             .option("--scope", scope)
             .text()};
 }
@@ -58,11 +59,14 @@ ExplainedCommand azureGrant(
             .text()};
 }
 
-/// Replaces the key permissions of the principal: those that it has belong into it.
-ExplainedCommand policyGrant(const QString &vault, const QString &principal, const QStringList &permissions) {
-    AzCommand command("keyvault set-policy");
-    command.option("--name", vault).option("--object-id", principal).plain("--key-permissions");
-    QString text = command.text();
+/// Replaces the permissions of the principal on that kind of thing: those that it has belong into it.
+ExplainedCommand policyGrant(
+    const QString &vault, const QString &principal, const char *option, const QStringList &permissions) {
+    QString text = AzCommand("keyvault set-policy")
+                       .option("--name", vault)
+                       .option("--object-id", principal)
+                       .plain(option)
+                       .text();
     for (const QString &permission : permissions) {
         text += QLatin1Char(' ') + azWord(permission);
     }
@@ -72,58 +76,145 @@ ExplainedCommand policyGrant(const QString &vault, const QString &principal, con
         text};
 }
 
-Commands grantsForBackup() {
+QStringList backupPermissions() {
+    return {QStringLiteral("get"), QStringLiteral("list"), QStringLiteral("backup")};
+}
+
+/// "https://store.vault.azure.net/keys/key" taken apart; placeholders where the text names none.
+struct NamedKey {
+    QString store;
+    QString key;
+    bool isHsm = false;
+    bool isVault = false;
+};
+
+NamedKey keyNamedIn(const QString &object) {
+    const QString host = object.section(QLatin1Char('/'), 2, 2);
+    const bool isKey = object.startsWith(QLatin1String("https://"));
+    return {isKey ? host.section(QLatin1Char('.'), 0, 0) : QString(),
+        isKey ? object.section(QLatin1Char('/'), 4, 4) : QString(),
+        isKey && host.contains(QLatin1String(".managedhsm.")),
+        isKey && host.contains(QLatin1String(".vault."))};
+}
+
+/// The built-in roles allow more than reading and backing up: what this program grants does not.
+Commands grantsForBackup(const Explanation &explanation) {
     const QString id = QStringLiteral("<object ID>");
-    const QString user = QStringLiteral("Key Vault Crypto User");
-    return {{Text::tr("This program finds the key and the principal, shows what it will grant, and does it:"),
-                QStringLiteral("cvm-backup-wizard protect --sign-in browser --vm '<VM>'")},
-        backupObjectId(),
-        hsmGrant(QStringLiteral("Managed HSM Crypto User"), id, QStringLiteral("/keys/<key>")),
-        azureGrant(
-            user, id, QStringLiteral("ServicePrincipal"), QStringLiteral("<ID of the key vault>/keys/<key>")),
-        policyGrant(QStringLiteral("<key vault>"), id,
-            {QStringLiteral("get"), QStringLiteral("list"), QStringLiteral("backup")})};
+    const NamedKey named = keyNamedIn(explanation.object);
+    const QString key = orPlaceholder(named.key, "key");
+    const bool isMachine = !explanation.object.isEmpty() && named.store.isEmpty();
+    Commands commands{
+        {Text::tr(
+             "This program finds the key and the principal, and grants reading and backing up that key and "
+             "nothing else, after showing it:"),
+            QStringLiteral("cvm-backup-wizard protect --sign-in browser ")
+                + azOption("--vm", orPlaceholder(isMachine ? explanation.object : QString(), "VM"))},
+        backupObjectId()};
+    if (!named.isVault) {
+        commands.push_back(
+            hsmGrant(QStringLiteral("Managed HSM Crypto User"), orPlaceholder(named.store, "HSM"), id,
+                QStringLiteral("ServicePrincipal"), QStringLiteral("/keys/") + key));
+        commands.back().when
+            = Text::tr("Where the key is in a Managed HSM; this built-in role allows using the key "
+                       "as well:");
+    }
+    if (!named.isHsm) {
+        commands.push_back(azureGrant(QStringLiteral("Key Vault Crypto User"), id,
+            QStringLiteral("ServicePrincipal"), QStringLiteral("<ID of the key vault>/keys/") + key));
+        commands.back().when
+            = Text::tr("Where the Key Vault uses Azure RBAC; this built-in role allows using the key "
+                       "as well:");
+        commands.push_back(policyGrant(
+            orPlaceholder(named.store, "key vault"), id, "--key-permissions", backupPermissions()));
+    }
+    return commands;
+}
+
+/// Azure Disk Encryption keeps keys and secrets in a Key Vault.
+Commands grantsForDiskEncryption() {
+    ExplainedCommand policy = policyGrant(QStringLiteral("<key vault>"), QStringLiteral("<object ID>"),
+        "--secret-permissions get list backup --key-permissions", backupPermissions());
+    return {backupObjectId(), policy};
 }
 
 ExplainedCommand rolesAt(const Explanation &explanation) {
+    const bool isScope = explanation.object.startsWith(QLatin1String("/subscriptions/"));
     return {Text::tr("What the principal has there today:"),
         AzCommand("role assignment list")
             .option("--assignee", objectId(explanation))
-            .option("--scope", orPlaceholder(explanation.object, "scope"))
+            .option("--scope", orPlaceholder(isScope ? explanation.object : QString(), "scope"))
             .plain("--include-inherited --include-groups --output table")
             .text()};
 }
 
+/// The built-in role of a Managed HSM that has the data action and little else; empty: look for one.
+QString hsmRoleFor(const QString &dataAction) {
+    const QString keys = QStringLiteral("Microsoft.KeyVault/managedHsm/keys/");
+    if (dataAction == keys + QLatin1String("read/action")) {
+        return QStringLiteral("Managed HSM Crypto Auditor");
+    }
+    if (dataAction == keys + QLatin1String("backup/action")) {
+        return QStringLiteral("Managed HSM Crypto User");
+    }
+    return dataAction.contains(QLatin1String("/roleAssignments/"))
+        ? QStringLiteral("Managed HSM Policy Administrator")
+        : QString();
+}
+
+Commands hsmCommands(const Explanation &explanation, const QString &lacks) {
+    const QString role = hsmRoleFor(lacks);
+    if (role.isEmpty()) {
+        return {{Text::tr("Which roles of the Managed HSM have this data action:"),
+            AzCommand("keyvault role definition list").option("--hsm-name", QStringLiteral("<HSM>")).text()}};
+    }
+    const bool isScope = explanation.object.startsWith(QLatin1Char('/'));
+    return {hsmGrant(role, QStringLiteral("<HSM>"), objectId(explanation),
+        QStringLiteral("<User or ServicePrincipal>"),
+        isScope ? explanation.object : QStringLiteral("<scope>"))};
+}
+
+Commands azureRbacCommands(const Explanation &explanation, const QString &lacks) {
+    Commands commands{rolesAt(explanation)};
+    const QString keys = QStringLiteral("Microsoft.KeyVault/vaults/keys/");
+    const QString role = lacks == keys + QLatin1String("read") ? QStringLiteral("Key Vault Reader")
+        : lacks == keys + QLatin1String("backup/action")       ? QStringLiteral("Key Vault Crypto User")
+        : lacks.startsWith(keys)                               ? QStringLiteral("Key Vault Crypto Officer")
+                                                               : QString();
+    if (!role.isEmpty() && explanation.object.startsWith(QLatin1String("/subscriptions/"))) {
+        commands.push_back(azureGrant(
+            role, objectId(explanation), QStringLiteral("<User or ServicePrincipal>"), explanation.object));
+    }
+    return commands;
+}
+
 Commands accessCommands(const Explanation &explanation) {
     const QString lacks = explanation.lacks.value(0);
-    if (explanation.code == QLatin1String("AccessDenied") && lacks.contains(QLatin1String("managedHsm"))) {
-        const QString role = lacks.contains(QLatin1String("/roleAssignments/"))
-            ? QStringLiteral("Managed HSM Policy Administrator")
-            : QStringLiteral("Managed HSM Crypto User");
-        const QString scope
-            = explanation.object.startsWith(QLatin1Char('/')) ? explanation.object : QStringLiteral("/");
-        return {hsmGrant(role, objectId(explanation), scope)};
+    if (lacks.contains(QLatin1String("managedHsm"))) {
+        return hsmCommands(explanation, lacks);
     }
-    if (explanation.code == QLatin1String("ForbiddenByPolicy") && lacks.startsWith(QLatin1String("keys "))) {
-        return {policyGrant(
-            orPlaceholder(explanation.object, "key vault"), objectId(explanation), {lacks.mid(5)})};
+    if (const QString thing = lacks.section(QLatin1Char(' '), 0, 0); lacks.contains(QLatin1Char(' '))) {
+        const char *const option = thing == QLatin1String("keys") ? "--key-permissions"
+            : thing == QLatin1String("secrets")                   ? "--secret-permissions"
+                                                                  : "--certificate-permissions";
+        return {policyGrant(orPlaceholder(explanation.object, "key vault"), objectId(explanation), option,
+            {lacks.section(QLatin1Char(' '), 1)})};
     }
     if (explanation.code == QLatin1String("ForbiddenByRbac")) {
-        const bool isUse
-            = lacks.endsWith(QLatin1String("/read")) || lacks.contains(QLatin1String("/backup/"));
-        const QString role
-            = isUse ? QStringLiteral("Key Vault Crypto User") : QStringLiteral("Key Vault Crypto Officer");
-        Commands commands{rolesAt(explanation)};
-        if (lacks.contains(QLatin1String("/keys/"))) {
-            commands.push_back(azureGrant(role, objectId(explanation),
-                QStringLiteral("<User or ServicePrincipal>"), orPlaceholder(explanation.object, "scope")));
-        }
-        return commands;
+        return azureRbacCommands(explanation, lacks);
+    }
+    if (explanation.code == QLatin1String("UserErrorKeyVaultPermissionsNotConfigured")) {
+        return grantsForDiskEncryption();
     }
     if (lacks.isEmpty() && explanation.principal == QLatin1String("Azure Backup Service")) {
-        return grantsForBackup();
+        return grantsForBackup(explanation);
     }
     return lacks.isEmpty() ? Commands() : Commands{rolesAt(explanation)};
+}
+
+/// The resource group that an ID names.
+QString groupIn(const QString &object) {
+    return object.section(QStringLiteral("/resourceGroups/"), 1, 1, QString::SectionCaseInsensitiveSeps)
+        .section(QLatin1Char('/'), 0, 0);
 }
 
 Commands signInCommands(const Explanation &explanation) {
@@ -136,6 +227,9 @@ Commands signInCommands(const Explanation &explanation) {
         || explanation.code == QLatin1String("AADSTS650057")) {
         return {{Text::tr("What the app registration of this program asks for:"),
             QStringLiteral("cvm-backup-wizard registration")}};
+    }
+    if (explanation.code.startsWith(QLatin1String("AADSTS70002"))) { // a secret of an application
+        return {};
     }
     return {{{}, AzCommand("login").option("--tenant", QStringLiteral("<tenant>")).text()}};
 }
@@ -196,7 +290,7 @@ Commands cureCommands(const Explanation &explanation) {
     case ErrorMatter::Registration:
         return registrationCommands(explanation);
     case ErrorMatter::Network:
-        return explanation.code.startsWith(QLatin1String("Forbidden"))
+        return explanation.code == QLatin1String("ForbiddenByFirewall")
             ? Commands{{Text::tr("After asking the owner of the key vault:"),
                 AzCommand("keyvault network-rule add")
                     .option("--name", orPlaceholder(explanation.object, "key vault"))
@@ -206,13 +300,24 @@ Commands cureCommands(const Explanation &explanation) {
     case ErrorMatter::Lock:
         return {{Text::tr("Which locks there are:"),
             AzCommand("lock list")
-                .option("--resource-group", QStringLiteral("<resource group>"))
+                .option("--resource-group", orPlaceholder(groupIn(explanation.object), "resource group"))
                 .plain("--output table")
                 .text()}};
     case ErrorMatter::Vault:
+        if (explanation.code == QLatin1String("SubscriptionNotFound")) {
+            return {{Text::tr("Which subscriptions you can see:"),
+                AzCommand("account list").plain("--all --output table").text()}};
+        }
         return {{Text::tr("In which vault the VM is protected:"),
             AzCommand("backup protection check-vm").option("--vm", QStringLiteral("<ID of the VM>")).text()}};
     case ErrorMatter::Policy:
+        if (explanation.code.contains(QLatin1String("DisallowedByPolicy"))) {
+            return {{Text::tr("Which policies of Azure Policy are assigned there:"),
+                AzCommand("policy assignment list")
+                    .option("--scope", QStringLiteral("<ID of the resource group>"))
+                    .plain("--output table")
+                    .text()}};
+        }
         return {{Text::tr("Enhanced policies have \"policyType\": \"V2\":"),
             AzCommand("backup policy list")
                 .option("--resource-group", QStringLiteral("<resource group>"))
@@ -220,10 +325,10 @@ Commands cureCommands(const Explanation &explanation) {
                 .option("--backup-management-type", QStringLiteral("AzureIaasVM"))
                 .text()}};
     case ErrorMatter::VirtualMachine:
-        return {{Text::tr("What the agent of the VM says:"),
+        return {{Text::tr("What the VM and its agent say of their state:"),
             AzCommand("vm get-instance-view")
                 .option("--ids", QStringLiteral("<ID of the VM>"))
-                .option("--query", QStringLiteral("instanceView.vmAgent"))
+                .option("--query", QStringLiteral("instanceView.[statuses, vmAgent.statuses]"))
                 .text()}};
     case ErrorMatter::OtherBackup:
         return {{Text::tr("What is going on in the vault:"),

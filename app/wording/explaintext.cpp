@@ -71,7 +71,8 @@ ErrorText matterText(ErrorMatter about) {
             Text::tr("What the restore needs isn't there or doesn't fit."),
             Text::tr("Check the disk encryption set, its key and the recovery point.")};
     case ErrorMatter::OtherBackup:
-        return {Text::tr("Azure Backup reports a fault"), Text::tr("The text doesn't say what is wrong."),
+        return {Text::tr("Azure Backup reports a fault"),
+            Text::tr("This program doesn't know the code, or the text doesn't say what is wrong."),
             Text::tr("Try again in a few minutes. If it stays, give the activity ID to Microsoft support.")};
     }
     return {};
@@ -86,14 +87,24 @@ bool isOfThisComputer(const ErrorEntry *entry) {
     return false;
 }
 
+/// Managed HSM and the access policies of a Key Vault have one code, and different words.
+QString codeOfWords(const Explanation &explanation) {
+    const bool isPolicy = explanation.code == QLatin1String("AccessDenied")
+        && !explanation.lacks.value(0).contains(QLatin1String("managedHsm"))
+        && !explanation.object.startsWith(QLatin1Char('/'))
+        && !explanation.decidedBy.contains(QLatin1String("hsm"));
+    return isPolicy && !explanation.object.isEmpty() ? QStringLiteral("ForbiddenByPolicy") : explanation.code;
+}
+
 ErrorText textOf(const Explanation &explanation) {
-    const ErrorEntry *const entry = findError(explanation.code);
+    const QString code = codeOfWords(explanation);
+    const ErrorEntry *const entry = findError(code);
     if (!entry
         || isOfThisComputer(entry)) { // "SecretNotFound" is of the secret store here, of a Key Vault there
         return matterText(explanation.about);
     }
     base::Error error;
-    error.code = explanation.code;
+    error.code = code;
     error.message = explanation.message;
     return errorText(error);
 }
@@ -113,6 +124,9 @@ QString whoText(const Explanation &explanation) {
     }
     if (who == QLatin1String("Azure Backup Service")) {
         const QString sentence = Text::tr("The text doesn't name the key.");
+        if (where.startsWith(QLatin1String("https://"))) {
+            return Text::tr("The key is %1.").arg(where);
+        }
         return where.isEmpty() ? sentence
                                : sentence + QLatin1Char(' ') + Text::tr("It is about %1.").arg(where);
     }
@@ -189,10 +203,24 @@ ExplainedError explainedError(const Explanation &explanation) {
     error.who = whoText(explanation);
     error.cure = text.nextStep;
     error.commands = cureCommands(explanation);
-    error.whom = whomText(explanation.about);
+    error.whom = explanation.code.contains(QLatin1String("DisallowedByPolicy"))
+        ? Text::tr("Ask whoever looks after Azure Policy in the subscription.")
+        : whomText(explanation.about);
     error.sure = sureText(explanation);
+    const auto add = [&error](const QString &sentence) {
+        error.sure += (error.sure.isEmpty() ? QString() : QStringLiteral(" ")) + sentence;
+    };
+    if (!explanation.others.isEmpty()) {
+        add(Text::tr("Also in the text: %1.").arg(explanation.others.join(QStringLiteral(", "))));
+    }
+    if (explanation.isPartial) {
+        add(Text::tr("The text is long: only its beginning and its end were read."));
+    }
     if (explanation.about != ErrorMatter::Nothing && !reproducedCode(explanation).isEmpty()) {
         error.reproduction = reproductionOf(reproducedCode(explanation));
+        if (!explanation.lacks.isEmpty() && error.reproduction.why.isEmpty()) {
+            error.reproduction.why = Text::tr("The same error, with a right that this job needs.");
+        }
     }
     return error;
 }

@@ -53,6 +53,13 @@ std::optional<protect::Source> sourceOf(
     return source.scenario.isEmpty() ? std::nullopt : std::make_optional(source);
 }
 
+/// As high as its lines, which may be wrapped once, and no higher.
+void fit(CodeView *view) {
+    constexpr int most = 14;
+    const int lines = std::min(most, 2 * view->document()->blockCount());
+    view->setFixedHeight(lines * view->fontMetrics().lineSpacing() + 2 * view->frameWidth() + 12);
+}
+
 /// One command a line, each below what it is for.
 QString commandLines(const std::vector<wording::ExplainedCommand> &commands) {
     QStringList lines;
@@ -131,10 +138,8 @@ ExplainDialog::ExplainDialog(QWidget *parent)
 QWidget *ExplainDialog::makeAnswer() {
     auto *scroll = new PageScroll(this);
     scroll->setFrameShape(QFrame::NoFrame);
-    m_commands->setMinimumHeight(110);
     m_commands->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_reproduce->setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    m_reproduce->setMaximumHeight(70);
     m_copyCommands->setAutoDefault(false);
     m_copyReproduce->setAutoDefault(false);
     m_try->setAutoDefault(false);
@@ -142,7 +147,7 @@ QWidget *ExplainDialog::makeAnswer() {
     column->addWidget(m_what);
     column->addWidget(m_cureTitle);
     column->addWidget(m_cure);
-    column->addWidget(m_commands, 1);
+    column->addWidget(m_commands);
     column->addWidget(m_copyCommands, 0, Qt::AlignLeft);
     column->addWidget(m_whom);
     column->addWidget(m_sure);
@@ -154,6 +159,7 @@ QWidget *ExplainDialog::makeAnswer() {
     row->addWidget(m_copyReproduce);
     row->addStretch(1);
     column->addLayout(row);
+    column->addStretch(1);
     return scroll;
 }
 
@@ -179,6 +185,7 @@ void ExplainDialog::tell(const domain::Explanation &explanation) {
         told.who.isEmpty() ? QStringList{told.meaning} : QStringList{told.meaning, told.who});
     m_cure->setTextOrHide(told.cure);
     m_commands->setCode(commandLines(told.commands));
+    fit(m_commands);
     m_commands->setVisible(!told.commands.empty());
     m_copyCommands->setVisible(!told.commands.empty());
     m_whom->setTextOrHide(told.whom);
@@ -188,6 +195,7 @@ void ExplainDialog::tell(const domain::Explanation &explanation) {
     m_simulatorTitle->setVisible(!command.isEmpty() || !told.reproduction.why.isEmpty());
     m_simulatorNote->setTextOrHide(told.reproduction.why);
     m_reproduce->setCode(command);
+    fit(m_reproduce);
     m_reproduce->setVisible(!command.isEmpty());
     m_copyReproduce->setVisible(!command.isEmpty());
     m_try->setVisible(m_source.has_value());

@@ -109,7 +109,10 @@ bool isCommon(const QString &code) {
         QStringLiteral("SoftDeletedItem"), QStringLiteral("AlreadyProtected"),
         QStringLiteral("SkuNotAvailable"), QStringLiteral("OperationTimedOut"),
         QStringLiteral("OperationStillRunning"), QStringLiteral("AnotherOperationInProgress"),
-        QStringLiteral("RequestDisallowedByPolicy")};
+        QStringLiteral("RequestDisallowedByPolicy"), QStringLiteral("AuthorizationFailed"),
+        QStringLiteral("ScopeLocked"), QStringLiteral("SubscriptionNotFound"),
+        QStringLiteral("ExpiredAuthenticationToken"), QStringLiteral("InvalidAuthenticationToken"),
+        QStringLiteral("ResourceGroupNotFound")};
     return common.contains(code, Qt::CaseInsensitive) || code == code.toLower();
 }
 
@@ -123,9 +126,13 @@ QString spelled(const QString &found, const ErrorEntry &entry) {
                                                         : found;
 }
 
-/// A row for what other people meet: what is of this program's own settings and files is left out.
-const ErrorEntry *entryOf(const QString &code) {
+/// A row for what other people meet: what is of this program's own settings and files is left out, unless it
+/// is all there is.
+const ErrorEntry *entryOf(const QString &code, bool isAlone = false) {
     const ErrorEntry *const entry = findError(code);
+    if (isAlone) {
+        return entry;
+    }
     const bool isOurs = isOf(Errors::local(), entry) || isOf(Errors::signIn(), entry);
     return isOurs ? nullptr : entry;
 }
@@ -144,16 +151,18 @@ Found foundCode(const QString &code, const QString &words, Certainty sure = Cert
     return {code, matterOf(code), sure, depthOf(code), words};
 }
 
-/// A code that ends in dots and is the beginning of one row only.
-const ErrorEntry *rowBegunBy(const QString &beginning) {
+/// A code whose end or beginning is cut off; of one that begins two, the longer.
+const ErrorEntry *rowOfPart(const QString &part) {
     constexpr qsizetype least = 20;
-    if (beginning.size() < least) {
+    if (part.size() < least) {
         return nullptr;
     }
     const ErrorEntry *only = nullptr;
     for (const auto family : {Errors::keys(), Errors::guest(), Errors::backup(), Errors::restores()}) {
         for (const ErrorEntry &entry : family) {
-            const bool begins = QString::fromLatin1(entry.codes).startsWith(beginning, Qt::CaseInsensitive);
+            const QString code = QString::fromLatin1(entry.codes).section(QLatin1Char(' '), 0, 0);
+            const bool begins
+                = code.startsWith(part, Qt::CaseInsensitive) || code.endsWith(part, Qt::CaseInsensitive);
             if (begins) {
                 const bool isAnother = only != nullptr;
                 // the code of disk encryption begins the one of confidential VMs
@@ -169,7 +178,7 @@ const ErrorEntry *rowBegunBy(const QString &beginning) {
 /// "user error key vault permission not configured for CVM with CMK"
 bool isRetyped(const QString &text) {
     static const QRegularExpression retyped
-        = form("key\\W{0,2}vault\\W{0,2}permissions?\\W{0,2}not\\W{0,2}configured\\W{0,2}for\\W{0,2}cvm");
+        = form("key\\W{1,3}vault\\W{1,3}permissions?\\W{1,3}not\\W{1,3}configured\\W{1,3}for\\W{1,3}cvm");
     return retyped.match(text).hasMatch();
 }
 
@@ -178,9 +187,8 @@ bool isRetyped(const QString &text) {
 Matter matterOf(const QString &code) {
     for (const Kind &kind : exceptions) {
         const QStringList beginnings = QString::fromLatin1(kind.codes).split(QLatin1Char(' '));
-        if (std::any_of(beginnings.begin(), beginnings.end(), [&code](const QString &beginning) {
-                return code.startsWith(beginning, Qt::CaseInsensitive);
-            })) {
+        if (std::any_of(beginnings.begin(), beginnings.end(),
+                [&code](const QString &part) { return code.startsWith(part, Qt::CaseInsensitive); })) {
             return kind.about;
         }
     }
@@ -191,7 +199,8 @@ bool isOfOurServices(const QString &text) {
     static const QRegularExpression signs = form(
         "vault\\.azure\\.net|managedhsm|Microsoft\\.(KeyVault|RecoveryServices|Compute|Authorization)|"
         "AKV1\\d{4}|"
-        "key ?vault|Azure Backup|az (keyvault|backup|role|login)|AzRecoveryServices|AzKeyVault|AzRoleAssign|"
+        "key ?vault|\\bAzure\\b|activity log|terraform|az "
+        "(keyvault|backup|role|login)|AzRecoveryServices|AzKeyVault|AzRoleAssign|"
         "azurerm_(backup|key_vault|role_assignment|disk_encryption)|recovery services|backup (job|operation|"
         "policy)|AADSTS|microsoftonline|\\bcvm\\b|confidential vm");
     return signs.match(text).hasMatch();
@@ -213,12 +222,13 @@ std::vector<Found> codesIn(const QString &lines) {
             all.push_back(foundCode(spelled(wrapped, *whole), wrapped));
             continue;
         }
-        const ErrorEntry *const entry = entryOf(one);
+        const bool isAlone = lines.trimmed() == one;
+        const ErrorEntry *const entry = entryOf(one, isAlone);
         const bool isExact = entry
             && QString::fromLatin1(entry->codes).split(QLatin1Char(' ')).contains(one, Qt::CaseInsensitive);
         const bool isCut = lines.mid(match.capturedEnd(), 3) == QLatin1String("...")
             || lines.mid(match.capturedEnd(), 1) == QChar(0x2026);
-        if (const ErrorEntry *const begun = isExact && !isCut ? nullptr : rowBegunBy(one)) {
+        if (const ErrorEntry *const begun = isExact && !isCut ? nullptr : rowOfPart(one)) {
             all.push_back(foundCode(
                 QString::fromLatin1(begun->codes).section(QLatin1Char(' '), 0, 0), one, Certainty::Likely));
             continue;
@@ -230,7 +240,14 @@ std::vector<Found> codesIn(const QString &lines) {
                    .match(lines.mid(std::max<qsizetype>(0, match.capturedStart() - 6),
                        std::min<qsizetype>(6, match.capturedStart())))
                    .hasMatch();
-        const bool isAlone = lines.trimmed() == one;
+        static const QRegularExpression negation
+            = form("\\b(no|without|not|kein|keine|keinen|ohne|resolved|fixed|solved)\\W+\\z");
+        if (negation
+                .match(lines.mid(std::max<qsizetype>(0, match.capturedStart() - 12),
+                    std::min<qsizetype>(12, match.capturedStart())))
+                .hasMatch()) {
+            continue; // "No UserError… any more"
+        }
         if (entry && ((ours && !isReason) || isAlone || !isCommon(one))) {
             all.push_back(foundCode(spelled(one, *entry), one));
         } else if (!entry && (isKindOfAzureBackup(one) || isKindOfSignIn(one))) {

@@ -62,6 +62,18 @@ bool isOfAzureBackup(const Found &found) {
             || (found.code.isEmpty() && found.words.contains(QLatin1String("backup"), Qt::CaseInsensitive)));
 }
 
+QStringList otherCodes(const std::vector<Found> &all, const QString &told) {
+    constexpr qsizetype most = 5;
+    QStringList codes;
+    for (const Found &one : all) {
+        if (one.depth != Depth::Wrapper && !one.code.isEmpty() && one.code != told) {
+            codes << one.code;
+        }
+    }
+    codes.removeDuplicates();
+    return codes.mid(0, most);
+}
+
 } // namespace
 
 Explanation explain(const QString &pasted) {
@@ -76,6 +88,7 @@ Explanation explain(const QString &pasted) {
     deepenRefusedGrants(all, text, lines);
     const Found *const found = decisive(all);
     Explanation explanation;
+    explanation.isPartial = isLong;
     if (!found) {
         return explanation;
     }
@@ -91,6 +104,7 @@ Explanation explain(const QString &pasted) {
     explanation.object = withoutPersons(facts.object);
     explanation.message = withoutPersons(facts.message);
     explanation.decidedBy = withoutPersons(found->words.simplified()).left(mostWords);
+    explanation.others = otherCodes(all, found->code);
     if (explanation.principal.isEmpty() && isOfAzureBackup(*found)) {
         explanation.principal = QStringLiteral("Azure Backup Service");
     }

@@ -59,7 +59,10 @@ void readRefusal(const QString &text, Facts &facts) {
         {"does not have authorization to perform action '(?<action>[^']+)' over scope '(?<object>[^']+)'"},
         {"does not have authorization to perform action '(?<action>[^']+)'(?<object>)"},
         {"Not authorized to access (?<action>Microsoft\\.KeyVault/managedHsm/\\S+) on (?<object>/\\S*)"},
-        {"Action: '(?<action>[^']+)'\\s+Resource: '(?<object>[^']+)'"},
+        {"Action: '(?<action>[^']+)'\\s+Resource: '(?<object>[^']+)'(?=\\s|$)"},
+        {"Action: '(?<action>[^']+)'(?<object>)"},
+        {"'(?<action>Microsoft\\.[\\w/]+/(read|write|delete|action))'.{0,200}'(?<object>/subscriptions/"
+         "[^']+)'(?=\\W)"},
         {"does not have (?<action>(keys|secrets|certificates) \\w+) permission on key vault "
          "'(?<object>[^';]+)"},
     };
@@ -89,11 +92,12 @@ QString keyName(const QString &text) {
 }
 
 QString machineName(const QString &text) {
-    static constexpr const char *forms[] = {"VM;iaasvmcontainerv2;[^;\"']+;([\\w-]+)",
-        "VM Name(?:\"?\\s*[:=]\\s*\"?|\\s{2,})([\\w-]+)", "\"(?:entityF|f)riendlyName\"[\": ]+([\\w-]+)",
-        "Workload ?Name\"?\\s*[:=]\\s*\"?([\\w-]+)", "Enable-Az\\S+ .*-Name \"?([\\w-]+)",
-        "^\"([\\w-]+)\";\"Configure backup\";\"Failed\"", "-c ([\\w-]+) -[in] ", "\\bvm[:=] ?([\\w-]+)",
-        "^Backup job ([\\w-]+)$", "^Backup {2,}([\\w-]+) +Failed", "^restore ([\\w-]+) ->", "^(cvm[\\w-]*)$"};
+    static constexpr const char *forms[]
+        = {"VM;iaasvmcontainerv2;[^;\"']+;([\\w-]+)", "VM Name(?:\"?\\s*[:=]\\s*\"?|\\s{2,})([\\w-]+)",
+            "\"(?:entityF|f)riendlyName\"[\": ]+([\\w-]+)", "Workload ?Name\"?\\s*[:=]\\s*\"?([\\w-]+)",
+            "Enable-Az\\S+ .*-Name \"?([\\w-]+)", "^\"([\\w-]+)\";\"Configure backup\";\"Failed\"",
+            "-c ([\\w-]+) -[in] ", "^\\s*vm[:=] ?([\\w-]+)(?![\\w.-])", "^Backup job ([\\w-]+)$",
+            "^Backup {2,}([\\w-]+) +Failed", "^restore ([\\w-]+) ->", "^(cvm[\\w-]*)$"};
     return firstOf(text, forms);
 }
 
@@ -141,7 +145,12 @@ QString objectOf(const QString &text, const QString &lines, Matter about, const 
     }
     case Matter::Access: {
         if (code == QLatin1String("PrincipalNotFound")) {
-            return captured(text, "Principal (\\w+) does not exist");
+            return captured(text, "Principal ([0-9a-f-]{32,36}) does not exist");
+        }
+        if (code.contains(QLatin1String("KeyVaultPermissionsNotConfigured"))) {
+            const QString key
+                = captured(text, "(https://[\\w-]+\\.(?:vault|managedhsm)\\.azure\\.net/keys/[\\w-]+)");
+            return key.isEmpty() ? machineName(lines) : key;
         }
         const QString scope = captured(text, "to principal '[^']+' in scope '([^']+)'");
         return !scope.isEmpty()                     ? scope

@@ -30,6 +30,8 @@ QString unescaped(QString text) {
 QString withoutTags(QString text) {
     static const QRegularExpression html = form("</[a-z]|<br");
     if (html.match(text).hasMatch()) {
+        static const QRegularExpression within = form("</?(b|i|u|em|strong|span|code|a|font)(\\s[^<>]*)?>");
+        text.remove(within);
         static const QRegularExpression tag = form("<[^<>]{1,200}>");
         text.replace(tag, QStringLiteral(" "));
     }

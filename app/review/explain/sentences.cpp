@@ -6,7 +6,8 @@ namespace explain {
 
 namespace {
 
-/// A sentence, and what it stands for. `code` empty: Azure has none for it, or none is known.
+/// A sentence, and what it stands for; of one that lets other words between, only the group "words" is shown.
+/// `code` empty: Azure has none for it, or none is known.
 struct Sentence {
     const char *pattern;
     const char *code;
@@ -25,12 +26,13 @@ constexpr Sentence sentences[] = {
         "UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK", Matter::Access, Certainty::Likely},
     {"does not have sufficient permissions to Key Vault for Backup of Encrypted",
         "UserErrorKeyVaultPermissionsNotConfigured", Matter::Access},
-    {"backup (management )?service\\b.{0,60}\\b(lacks?|missing|no|not have|needs?|insufficient)\\b.{0,40}"
+    {"(?<words>backup (management )?service)\\b.{0,60}\\b(lacks?|missing|no|not "
+     "have|needs?|insufficient)\\b.{0,40}"
      "\\b(permissions?|access|rights?)\\b.{0,80}(\\bhsm\\b|key vault).{0,80}(customer.managed key|\\bcmk\\b)",
         "", Matter::Access, Certainty::Likely},
     // Key Vault and Managed HSM (contract 7 to 10)
     {"does not have (keys|secrets|certificates) \\w+ permission on key vault", "ForbiddenByPolicy",
-        Matter::Access},
+        Matter::Access, Certainty::Certain, Depth::Cause},
     {"Caller is not authorized to perform action on resource", "ForbiddenByRbac", Matter::Access},
     {"Caller was not found on any access policy", "AccessDenied", Matter::Access},
     {"Not authorized to access Microsoft\\.KeyVault/managedHsm/\\S+ on /\\S*", "AccessDenied",
@@ -45,7 +47,7 @@ constexpr Sentence sentences[] = {
      "private (link|endpoint)",
         "ForbiddenByConnection", Matter::Network},
     {"currently in a deleted but recoverable state", "ObjectIsDeletedButRecoverable", Matter::Key},
-    {"not allowed on a disabled key|key (version )?is (currently )?disabled", "KeyDisabled", Matter::Key},
+    {"not allowed on a disabled key|\\bkey version is (currently )?disabled", "KeyDisabled", Matter::Key},
     {"A key with \\(name/id\\) \\S+ was not found in this key vault", "KeyNotFound", Matter::Key},
     {"A secret with \\(name/id\\) \\S+ was not found in this key vault", "SecretNotFound", Matter::Key},
     {"vault with the same name already exists in deleted state", "ConflictError", Matter::Key},
@@ -55,13 +57,23 @@ constexpr Sentence sentences[] = {
     {"Expected one of https://sts\\.windows\\.net/.{0,600}found https://sts\\.windows\\.net/", "AKV10032",
         Matter::SignIn},
     {"VaultRequestTypeLimitReached", "Throttled", Matter::Throttling},
-    {"401.{0,400}resource=\"https://(managedhsm|vault)\\.", "", Matter::SignIn, Certainty::Likely,
+    {"401.{0,400}(?<words>resource=\"https://(managedhsm|vault)\\.)", "", Matter::SignIn, Certainty::Likely,
         Depth::Wrapper},
-    {"(failed to resolve|could not resolve( host)?|getaddrinfo|ENOTFOUND|name or service not known|no such "
-     "host).{0,120}\\.(vault|managedhsm)\\.azure\\.net|\\.(vault|managedhsm)\\.azure\\.net\\S*.{0,80}(failed "
-     "to "
-     "resolve|could not be resolved|getaddrinfo|no such host|name or service not known)",
+    {"(?<words>failed to resolve|could not resolve|getaddrinfo|ENOTFOUND|name or service not known|no such "
+     "host)"
+     ".{0,120}\\.(vault|managedhsm)\\.azure\\.net",
         "", Matter::Network, Certainty::Likely},
+    {"\\.(vault|managedhsm)\\.azure\\.net\\S*.{0,80}(?<words>failed to resolve|could not be "
+     "resolved|getaddrinfo|"
+     "no such host|name or service not known)",
+        "", Matter::Network, Certainty::Likely},
+    {"not allowed on an expired key|key (has|is) expired", "", Matter::Key},
+    {"(soft.delete|purge.protection)\\W.{0,80}(?<words>(must|has to|should) be enabled|is "
+     "required|can(not|'t) be "
+     "(disabled|purged))",
+        "", Matter::Key, Certainty::Likely},
+    {"ForbiddenByNsp", "", Matter::Network},
+    {"Please run '?\"?az login|No subscription found\\. Run", "", Matter::SignIn},
     // Azure Resource Manager (contract 3.4)
     {"access is denied because of the deny assignment", "DenyAssignmentAuthorizationFailed", Matter::Access},
     {"does not have permission to perform action\\(s\\) '[^']+' on the linked scope",
@@ -69,13 +81,18 @@ constexpr Sentence sentences[] = {
     {"current tenant '[^']+' is not authorized to access linked subscription", "LinkedAuthorizationFailed",
         Matter::Access},
     {"does not have authorization to perform action", "AuthorizationFailed", Matter::Access},
-    {"Principal \\w+ does not exist in the directory", "PrincipalNotFound", Matter::Access},
+    {"'Microsoft\\.(Compute|KeyVault|RecoveryServices|Authorization)/[\\w/]+/"
+     "(read|write|delete|action)'.{0,200}"
+     "'/subscriptions/[^']+'",
+        "AuthorizationFailed", Matter::Access, Certainty::Likely, Depth::Wrapper},
+    {"Principal \\w+ (?<words>does not exist in the directory)", "PrincipalNotFound", Matter::Access},
     {"role assignment already exists", "RoleAssignmentExists", Matter::Access},
     {"already adds role '[^']+' to principal", "MatchingRoleAssignmentExists", Matter::Access},
     {"because following scope\\(s\\) are locked", "ScopeLocked", Matter::Lock},
     {"is not registered to use namespace '[^']+'", "MissingSubscriptionRegistration", Matter::Registration},
-    {"RestorePointSupportForConfidentialVMV2.{0,300}\\bNotRegistered\\b", "NotRegistered",
-        Matter::Registration, Certainty::Likely},
+    {"(FeatureNotRegistered.{0,200})?(?<words>RestorePointSupportForConfidentialVMV2).{0,300}\\b(Feature)?Not"
+     "Registered\\b|FeatureNotRegistered.{0,200}RestorePointSupportForConfidentialVMV2",
+        "NotRegistered", Matter::Registration, Certainty::Likely},
     {"was disallowed by policy", "RequestDisallowedByPolicy", Matter::Policy},
     {"The Resource 'Microsoft\\.(RecoveryServices|Compute|KeyVault)/[^']+' under resource group '[^']+' was "
      "not found",
@@ -126,8 +143,9 @@ std::vector<Found> sentencesIn(const QString &text) {
         const QRegularExpression form(QString::fromLatin1(sentence.pattern),
             QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
         if (const QRegularExpressionMatch match = form.match(text); match.hasMatch()) {
+            const QString words = match.captured(QStringLiteral("words"));
             all.push_back({QString::fromLatin1(sentence.code), sentence.about, sentence.sure, sentence.depth,
-                match.captured()});
+                words.isEmpty() ? match.captured() : words});
         }
     }
     return all;

@@ -49,6 +49,9 @@ private Q_SLOTS:
         QTest::newRow("fragment") << u"http://localhost/#id_token=%1"_s.arg(opaque) << opaque;
         QTest::newRow("encoded URL inside a URL")
             << u"https://x/?next=https%3A%2F%2Fa%2Fc%3Fsv%3D1%26sig%3DZm9vYmFyYmF6"_s << u"Zm9vYmFyYmF6"_s;
+        QTest::newRow("password of a proxy") << u"http://jo:Som!mer24@proxy:8080/"_s << u"Som!mer24"_s;
+        QTest::newRow("password with a slash") << u"proxy http://jo:pa/ss@proxy:8080"_s << u"pa/ss"_s;
+        QTest::newRow("user of a proxy") << u"http://jo@proxy:8080/"_s << u"jo@"_s;
     }
 
     void removesTokens() {

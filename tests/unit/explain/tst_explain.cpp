@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+Q_DECLARE_METATYPE(explain::Matter)
+
 namespace tst_explain {
 
 using explain::Certainty;
@@ -123,6 +125,111 @@ private Q_SLOTS:
         const Count count = countOf(u"asidetexts.json"_s);
         QCOMPARE(count.wrong, 0);
         QVERIFY2(count.right >= 25, qPrintable(QString::number(count.right)));
+    }
+
+    void isAboutTheRightThing_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<Matter>("about");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char *name, const QString &text, Matter about, const QString &code = {}) {
+            QTest::newRow(name) << text << about << code;
+        };
+        row("access policy, though the inner code is of an HSM as well",
+            u"The user, group or application 'oid=x' does not have keys get permission on key vault "
+            u"'kv-1;location=x'. "
+            "Inner error: {\"code\": \"AccessDenied\"}"_s,
+            Matter::Access, u"ForbiddenByPolicy"_s);
+        row("feature", u"FeatureNotRegistered: Microsoft.Compute/RestorePointSupportForConfidentialVMV2"_s,
+            Matter::Registration, u"NotRegistered"_s);
+        row("expired key", u"Operation get is not allowed on an expired key."_s, Matter::Key);
+        row("perimeter", u"(Forbidden) ForbiddenByNsp Vault: kv-prod"_s, Matter::Network);
+        row("another language",
+            u"El cliente no tiene autorizacion para realizar la accion 'Microsoft.Compute/disks/read' en el "
+            u"ambito "
+            "'/subscriptions/s/resourceGroups/g' o el ambito no es valido."_s,
+            Matter::Access, u"AuthorizationFailed"_s);
+        row("cut at its start", u"...PermissionsNotConfiguredForCVMWithCMK"_s, Matter::Access,
+            u"UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK"_s);
+        row("tags within", u"<p><b>UserErrorKeyVault</b>PermissionsNotConfiguredForCVMWithCMK</p>"_s,
+            Matter::Access, u"UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK"_s);
+        row("of this program", u"NoConfidentialVirtualMachine"_s, Matter::OtherBackup,
+            u"NoConfidentialVirtualMachine"_s);
+        row("over",
+            u"Job completed. No UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK any more, thanks."_s,
+            Matter::Nothing);
+        for (const char *other : {"AuthorizationFailed on Cisco AnyConnect",
+                 "SharePoint: ScopeLocked document", "SubscriptionNotFound for Netflix",
+                 "The lock on the door is new. The key is disabled.", "PayPal: ExpiredAuthenticationToken",
+                 "AuthorizationFailed payment with Visa", "S3 AccessDenied",
+                 "Conflict: merge conflict in main.cpp", "vm: hans.mueller does not answer"}) {
+            row(other, QLatin1String(other), Matter::Nothing);
+        }
+    }
+    void isAboutTheRightThing() {
+        QFETCH(QString, text);
+        QFETCH(Matter, about);
+        const Explanation got = explain::explain(text);
+        QCOMPARE(got.about, about);
+        QTEST(got.code, "code");
+    }
+
+    /// What stands between fixed words is nobody's business.
+    void neverRepeatsSecrets_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("secret");
+        for (const char *password : {"Sommer2024!", "Som!mer", "p%21x", "pa/ss", "geheim"}) {
+            QTest::newRow(password)
+                << u"Could not resolve proxy: http://hans:%1@proxy.corp.example:8080 hsm1.managedhsm.azure.net"_s
+                       .arg(QLatin1String(password))
+                << QString::fromLatin1(password);
+        }
+        QTest::newRow("user") << u"Could not resolve proxy: http://hans@proxy kv.vault.azure.net"_s
+                              << u"hans"_s;
+        QTest::newRow("host") << u"getaddrinfo failed on hans-laptop for kv.vault.azure.net"_s << u"hans"_s;
+        QTest::newRow("principal") << u"Principal hmueller does not exist in the directory abc."_s
+                                   << u"hmueller"_s;
+    }
+    void neverRepeatsSecrets() {
+        QFETCH(QString, text);
+        QFETCH(QString, secret);
+        const Explanation got = explain::explain(text);
+        QVERIFY(got.about != Matter::Nothing);
+        QVERIFY2(!shownOf(got).contains(secret), qPrintable(shownOf(got)));
+    }
+
+    /// A scope that is cut would be a wider one.
+    void neverWidensAScope() {
+        const Explanation got = explain::explain(
+            u"Caller is not authorized to perform action on resource. Action: "
+            u"'Microsoft.KeyVault/vaults/keys/read' "
+            "Resource: '/subscriptions/s/providers/Microsoft.KeyVault/vaults/kv'$(reboot)'/keys/k' Vault: kv;"_s);
+        QCOMPARE(got.code, u"ForbiddenByRbac"_s);
+        QCOMPARE(got.lacks, QStringList{u"Microsoft.KeyVault/vaults/keys/read"_s});
+        QVERIFY2(!got.object.startsWith("/subscriptions"_L1), qPrintable(got.object));
+    }
+
+    void namesTheKeyOfTheText() {
+        const QString key = u"https://hsm-prod.managedhsm.azure.net/keys/cvm-key"_s;
+        QCOMPARE(explain::explain(
+                     u"UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK key %1 of VM x"_s.arg(key))
+                     .object,
+            key);
+    }
+
+    void tellsTheOtherErrors() {
+        const Explanation got = explain::explain(
+            u"AADSTS50076 first, then ForbiddenByFirewall of kv.vault.azure.net, last UserErrorVmNotInDesirableState"_s);
+        QCOMPARE(got.code, u"ForbiddenByFirewall"_s);
+        QCOMPARE(got.others, (QStringList{u"AADSTS50076"_s, u"UserErrorVmNotInDesirableState"_s}));
+    }
+
+    void ofALongTextTheEndsAreRead() {
+        const QString noise(300'000, u'x');
+        const Explanation hidden = explain::explain(noise + u" UserErrorVmNotInDesirableState "_s + noise);
+        QVERIFY(hidden.isPartial);
+        QCOMPARE(hidden.about, Matter::Nothing);
+        QCOMPARE(explain::explain(noise + noise + u" UserErrorVmNotInDesirableState"_s).code,
+            u"UserErrorVmNotInDesirableState"_s);
     }
 };
 

@@ -43,7 +43,7 @@ StartPage::StartPage(protect::Protection &protection, AccountLink *azure, QWidge
     m_azure = addSource(group, tr("Azure"),
         offer.azureAvailable ? tr(
             "Sign in and work on your own subscriptions. Nothing is changed before you have confirmed it.")
-                             : tr("Not available: this version can't sign in to Azure."));
+                             : tr("Not in this window: it works on the simulator alone."));
     m_azure->setEnabled(offer.azureAvailable && m_link != nullptr);
     addAzure();
     m_simulator = addSource(group, tr("Simulator"),
