@@ -25,8 +25,8 @@ void openCase(const protect::Source &source, domain::GrantBehaviour grant, const
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(wizard, &QObject::destroyed, protection, &QObject::deleteLater);
     QObject::connect(protection, &QObject::destroyed, estate, &QObject::deleteLater);
-    protection->choose(grant);
     estate->connectTo(source);
+    protection->choose(grant);
     wizard->show();
 }
 

@@ -54,6 +54,10 @@ void Protection::Private::leaveEstate(bool comesBack) {
     if (!comesBack) {
         // Ids of another tenant mean nothing here; wishes about the policy still do.
         forgetWishes();
+        if (!choices.virtualMachineId.isEmpty()) {
+            choices.grantBehaviour
+                = domain::GrantBehaviour::Automatic; // it was said of a VM that is not here
+        }
         choices.virtualMachineId = domain::ResourceId();
         choices.principalId.clear();
         choices.recoveryServicesVaultId = domain::ResourceId();
@@ -117,7 +121,9 @@ void Protection::chooseVirtualMachine(const domain::ResourceId &id) {
     d->dropRun();
     d->assessed.reset();
     d->forgetWishes();
-    d->choices.grantBehaviour = domain::GrantBehaviour::Automatic; // it was said of the other VM
+    if (!d->choices.virtualMachineId.isEmpty()) {
+        d->choices.grantBehaviour = domain::GrantBehaviour::Automatic; // it was said of the other VM
+    }
     d->choices.virtualMachineId = id;
     d->place.askBackupStatus({id});
     d->applyVaultDefaults();

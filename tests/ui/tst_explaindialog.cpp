@@ -84,7 +84,7 @@ private Q_SLOTS:
             answer.contains(QLatin1String("71c2f7d4-1f2a-4b6d-b7e4-29d0a5e3c6f8 lacks "
                                           "Microsoft.KeyVault/vaults/keys/read at /subscriptions/s/keys/k.")),
             qPrintable(answer));
-        QVERIFY(answer.contains(QLatin1String("--role 'Key Vault Crypto User'")));
+        QVERIFY(answer.contains(QLatin1String("--role 'Key Vault Reader'")));
         QVERIFY(!answer.contains(QLatin1String("jo.doe")));
 
         QTest::mouseClick(buttonOf(dialog, QStringLiteral("Save as …")), Qt::LeftButton);

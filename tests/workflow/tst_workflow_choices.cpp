@@ -36,6 +36,7 @@ domain::ResourceId idOfVm(World &world, const QString &name) {
 class TestWorkflowChoices : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void notGrantingIsSaidOfOneVm();
     void stepsOpenInOrder();
     void anotherMachineForgetsWideChoices();
     void theScopeFitsTheRole();
@@ -527,6 +528,24 @@ void TestWorkflowChoices::vaultResourceNotVisible() {
     world.protection().choose(domain::GrantBehaviour::None); // then Azure decides
     QVERIFY(world.protection().state(Step::Role).isDone());
     QVERIFY(world.protection().state(Step::Scope).skipped); // of what is not granted
+}
+
+/// Said before a VM is chosen it holds for that one, and for no other.
+void TestWorkflowChoices::notGrantingIsSaidOfOneVm() {
+    World world(QStringLiteral("managed-hsm"));
+    world.connectEstate();
+    world.protection().choose(domain::GrantBehaviour::None);
+    world.drive(Step::VirtualMachine);
+    QCOMPARE(world.protection().choices().grantBehaviour, domain::GrantBehaviour::None);
+    const domain::ResourceId first = world.protection().choices().virtualMachineId;
+    for (const domain::VirtualMachine &other : world.protection().estate().environment().virtualMachines) {
+        if (other.id != first) {
+            world.protection().chooseVirtualMachine(other.id);
+            break;
+        }
+    }
+    QVERIFY(world.protection().choices().virtualMachineId != first);
+    QCOMPARE(world.protection().choices().grantBehaviour, domain::GrantBehaviour::Automatic);
 }
 
 CVM_TEST(TestWorkflowChoices)
