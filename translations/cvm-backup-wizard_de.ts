@@ -12761,14 +12761,6 @@
         <translation>Dieses Programm findet Schlüssel und Prinzipal und gewährt, nachdem es das gezeigt hat, das Lesen und Sichern dieses Schlüssels und sonst nichts:</translation>
     </message>
     <message>
-        <source>Where the key is in a Managed HSM; this built-in role allows using the key as well:</source>
-        <translation>Wenn der Schlüssel in einem Managed HSM liegt; diese integrierte Rolle erlaubt auch, den Schlüssel zu verwenden:</translation>
-    </message>
-    <message>
-        <source>Where the Key Vault uses Azure RBAC; this built-in role allows using the key as well:</source>
-        <translation>Wenn der Schlüsseltresor Azure RBAC verwendet; diese integrierte Rolle erlaubt auch, den Schlüssel zu verwenden:</translation>
-    </message>
-    <message>
         <source>Which roles of the Managed HSM have this data action:</source>
         <translation>Welche Rollen des Managed HSM diese Datenaktion haben:</translation>
     </message>
@@ -12807,6 +12799,14 @@
     <message>
         <source>The same error, with a right that this job needs.</source>
         <translation>Derselbe Fehler, mit einem Recht, das dieser Auftrag braucht.</translation>
+    </message>
+    <message>
+        <source>Where the key is in a Managed HSM; this built-in role allows more than that:</source>
+        <translation>Wenn der Schlüssel in einem Managed HSM liegt; diese integrierte Rolle erlaubt mehr als das:</translation>
+    </message>
+    <message>
+        <source>Where the Key Vault uses Azure RBAC; this built-in role allows more than that:</source>
+        <translation>Wenn der Schlüsseltresor Azure RBAC verwendet; diese integrierte Rolle erlaubt mehr als das:</translation>
     </message>
 </context>
 </TS>

@@ -76,7 +76,7 @@ ExplainedCommand policyGrant(
         text};
 }
 
-QStringList backupPermissions() {
+QStringList permissionsToBackUp() {
     return {QStringLiteral("get"), QStringLiteral("list"), QStringLiteral("backup")};
 }
 
@@ -115,17 +115,17 @@ Commands grantsForBackup(const Explanation &explanation) {
             hsmGrant(QStringLiteral("Managed HSM Crypto User"), orPlaceholder(named.store, "HSM"), id,
                 QStringLiteral("ServicePrincipal"), QStringLiteral("/keys/") + key));
         commands.back().when
-            = Text::tr("Where the key is in a Managed HSM; this built-in role allows using the key "
-                       "as well:");
+            = Text::tr("Where the key is in a Managed HSM; this built-in role allows more than "
+                       "that:");
     }
     if (!named.isHsm) {
         commands.push_back(azureGrant(QStringLiteral("Key Vault Crypto User"), id,
             QStringLiteral("ServicePrincipal"), QStringLiteral("<ID of the key vault>/keys/") + key));
         commands.back().when
-            = Text::tr("Where the Key Vault uses Azure RBAC; this built-in role allows using the key "
-                       "as well:");
+            = Text::tr("Where the Key Vault uses Azure RBAC; this built-in role allows more than "
+                       "that:");
         commands.push_back(policyGrant(
-            orPlaceholder(named.store, "key vault"), id, "--key-permissions", backupPermissions()));
+            orPlaceholder(named.store, "key vault"), id, "--key-permissions", permissionsToBackUp()));
     }
     return commands;
 }
@@ -133,7 +133,7 @@ Commands grantsForBackup(const Explanation &explanation) {
 /// Azure Disk Encryption keeps keys and secrets in a Key Vault.
 Commands grantsForDiskEncryption() {
     ExplainedCommand policy = policyGrant(QStringLiteral("<key vault>"), QStringLiteral("<object ID>"),
-        "--secret-permissions get list backup --key-permissions", backupPermissions());
+        "--secret-permissions get list backup --key-permissions", permissionsToBackUp());
     return {backupObjectId(), policy};
 }
 
