@@ -136,6 +136,9 @@ Reply putRole(Call &call) {
 
 Reply deleteRole(Call &call) {
     const QString scope = call[u"scope"];
+    if (const auto missing = missingScope(call, scope)) {
+        return *missing;
+    }
     const RoleDefinition *role = call.tenant.role(call[u"id"]);
     if (const auto refused = refusal(call, u"Microsoft.Authorization/roleDefinitions/delete"_s, scope)) {
         return *refused;
@@ -159,6 +162,17 @@ Reply deleteRole(Call &call) {
     return reply;
 }
 
+/// One of those whom a deny assignment concerns; without a type if the directory doesn't know it
+/// (contract 8.4).
+QJsonObject deniedJson(const Tenant &tenant, const QString &id) {
+    if (id == "00000000-0000-0000-0000-000000000000"_L1) { // everyone
+        return {{u"id"_s, id}, {u"type"_s, u"SystemDefined"_s}};
+    }
+    const Principal *principal = tenant.principal(id);
+    const QString type = principal ? principalTypeOf(*principal) : QString();
+    return type.isEmpty() ? QJsonObject{{u"id"_s, id}} : QJsonObject{{u"id"_s, id}, {u"type"_s, type}};
+}
+
 Reply denyAssignments(Call &call) {
     const QString scope = call[u"scope"];
     if (const auto missing = missingScope(call, scope)) {
@@ -174,7 +188,7 @@ Reply denyAssignments(Call &call) {
         }
         QJsonArray principals;
         for (const QString &id : deny.principalIds) {
-            principals.append(QJsonObject{{u"id"_s, id}, {u"type"_s, u"Everyone"_s}});
+            principals.append(deniedJson(call.tenant, id));
         }
         value.append(QJsonObject{
             {u"id"_s, deny.scope + u"/providers/Microsoft.Authorization/denyAssignments/"_s + deny.guid},

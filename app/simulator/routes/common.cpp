@@ -91,6 +91,20 @@ QJsonObject systemData(const Resource &resource, const Tenant &tenant) {
         {u"lastModifiedAt"_s, text(resource.lastWritten())}};
 }
 
+QString principalTypeOf(const Principal &principal) {
+    switch (principal.kind) {
+    case PrincipalKind::User:
+        return u"User"_s;
+    case PrincipalKind::Group:
+        return u"Group"_s;
+    case PrincipalKind::ServicePrincipal:
+        return u"ServicePrincipal"_s;
+    case PrincipalKind::Application:
+        return {}; // an application is no principal
+    }
+    return {};
+}
+
 QJsonArray stringArray(const QStringList &values) {
     return QJsonArray::fromStringList(values);
 }

@@ -24,6 +24,8 @@ Reply invalidContent(const QString &what);
 /// The ids and names of a resource as they stand at the top of every ARM answer.
 QJsonObject resourceJson(const Resource &resource);
 QJsonObject systemData(const Resource &resource, const Tenant &tenant);
+/// As role and deny assignments tell it; empty for what is no principal.
+QString principalTypeOf(const Principal &principal);
 QJsonArray stringArray(const QStringList &values);
 QStringList stringList(const QJsonValue &value);
 

@@ -108,20 +108,6 @@ Reply getAzureAssignment(Call &call) {
                           u"The role assignment '%1' is not found."_s.arg(call[u"id"]));
 }
 
-QString principalTypeOf(const Principal &principal) {
-    switch (principal.kind) {
-    case PrincipalKind::User:
-        return u"User"_s;
-    case PrincipalKind::Group:
-        return u"Group"_s;
-    case PrincipalKind::ServicePrincipal:
-        return u"ServicePrincipal"_s;
-    case PrincipalKind::Application:
-        return {}; // an application is no principal
-    }
-    return {};
-}
-
 /// Entra is asked only if the request does not name the type (contract 8.3).
 std::optional<Reply> invalidPrincipal(const Call &call, RoleAssignment &assignment) {
     const Principal *principal = call.tenant.principal(assignment.principalId);
@@ -219,6 +205,9 @@ Reply putAzureAssignment(Call &call) {
 
 Reply deleteAzureAssignment(Call &call) {
     const QString scope = call[u"scope"];
+    if (const auto missing = missingScope(call, scope)) { // not the resource: its assignments outlive it
+        return *missing;
+    }
     if (const auto refused = refusal(call, u"Microsoft.Authorization/roleAssignments/delete"_s, scope)) {
         return *refused;
     }

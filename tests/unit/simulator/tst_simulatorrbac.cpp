@@ -28,6 +28,8 @@ private Q_SLOTS:
     void rolesHoldWhatExists();
     void builtInRolesHoldWhatExists();
     void customRolesAreAssignedInTheirScopesOnly();
+    void nothingIsDeletedWhereNothingIs();
+    void denyAssignmentsTellWhomTheyConcern();
     void ownPermissions();
     void accessPoliciesMerge();
     void keysBelongToTheirPermissionModel();
@@ -202,6 +204,48 @@ void SimulatorRbacTest::customRolesAreAssignedInTheirScopesOnly() {
     QCOMPARE(outside.status, 400);
     QCOMPARE(outside.errorCode(), u"RoleDefinitionDoesNotExist"_s);
     QCOMPARE(client.arm("PUT", rbacVault + assignment, body).status, 201);
+}
+
+/// The gateway finds no subscription and no group, whatever is asked for there.
+void SimulatorRbacTest::nothingIsDeletedWhereNothingIs() {
+    SimulatorClient client(u"key-vault-rbac"_s);
+    for (const QString &type : {u"roleAssignments/"_s, u"roleDefinitions/"_s}) {
+        const QString path = u"/providers/Microsoft.Authorization/"_s + type + guid1 + version;
+        const auto codeAt = [&](const QString &scope) {
+            const Answer answer = client.arm("DELETE", scope + path);
+            return QString::number(answer.status) + u' ' + answer.errorCode();
+        };
+        QCOMPARE(codeAt(u"/subscriptions/"_s + guid2), u"404 SubscriptionNotFound"_s);
+        QCOMPARE(codeAt(u"/subscriptions/none"_s), u"400 InvalidSubscriptionId"_s);
+        QCOMPARE(codeAt(contoso::security + u"/resourceGroups/gone"_s), u"404 ResourceGroupNotFound"_s);
+        QCOMPARE(client.arm("DELETE", contoso::security + path).status, 204);
+    }
+}
+
+/// By these types a client sees that a deny assignment concerns somebody else (contract 8.4).
+void SimulatorRbacTest::denyAssignmentsTellWhomTheyConcern() {
+    const QString user = u"6e1a0c43-51f0-4a0c-8d4b-1f3f2f6f7a01"_s;
+    const QString group = u"6e1a0c43-51f0-4a0c-8d4b-1f3f2f6f7a02"_s;
+    const QString service = u"6e1a0c43-51f0-4a0c-8d4b-1f3f2f6f7a03"_s;
+    const QString everyone = u"00000000-0000-0000-0000-000000000000"_s;
+    SimulatorClient client(QJsonObject{{u"name"_s, u"denied"_s}, {u"extends"_s, u"managed-hsm"_s},
+        {u"principals"_s,
+            QJsonObject{{u"U"_s, QJsonObject{{u"id"_s, user}}},
+                {u"G"_s, QJsonObject{{u"id"_s, group}, {u"kind"_s, u"group"_s}}},
+                {u"S"_s, QJsonObject{{u"id"_s, service}, {u"kind"_s, u"servicePrincipal"_s}}}}},
+        {u"denyAssignments"_s,
+            QJsonObject{{u"denied"_s,
+                QJsonObject{{u"scope"_s, u"Contoso Security"_s}, {u"dataActions"_s, QJsonArray{u"*"_s}},
+                    {u"principalIds"_s, QJsonArray{user, group, service, everyone, guid1}}}}}}});
+    const Answer answer = client.arm(
+        "GET", contoso::security + u"/providers/Microsoft.Authorization/denyAssignments"_s + version);
+    const auto one = [](const QString &id, const QString &type) {
+        return QJsonObject{{u"id"_s, id}, {u"type"_s, type}};
+    };
+    const QJsonArray expected{one(user, u"User"_s), one(group, u"Group"_s),
+        one(service, u"ServicePrincipal"_s), one(everyone, u"SystemDefined"_s),
+        QJsonObject{{u"id"_s, guid1}}}; // unknown to the directory
+    QCOMPARE(answer.value().first()["properties"_L1]["principals"_L1].toArray(), expected);
 }
 
 void SimulatorRbacTest::ownPermissions() {
