@@ -235,7 +235,8 @@ std::vector<Found> codesIn(const QString &lines) {
         }
         static const QRegularExpression status(
             QStringLiteral("\\d{3} \\(?\\z")); // "401 Unauthorized": what HTTP says
-        const bool isReason = isCommon(one)
+        static const QStringList phrases{QStringLiteral("Unauthorized"), QStringLiteral("Conflict")};
+        const bool isReason = phrases.contains(one)
             && status
                    .match(lines.mid(std::max<qsizetype>(0, match.capturedStart() - 6),
                        std::min<qsizetype>(6, match.capturedStart())))

@@ -56,7 +56,8 @@ void readRefusal(const QString &text, Facts &facts) {
         {"has permission to perform action '(?<action>[^']+)' on scope '(?<object>[^']+)'; however, the "
          "access is "
          "denied"},
-        {"does not have authorization to perform action '(?<action>[^']+)' over scope '(?<object>[^']+)'"},
+        {"does not have authorization (?:or an ABAC condition not fulfilled )?to perform action "
+         "'(?<action>[^']+)' over scope '(?<object>[^']+)'"},
         {"does not have authorization to perform action '(?<action>[^']+)'(?<object>)"},
         {"Not authorized to access (?<action>Microsoft\\.KeyVault/managedHsm/\\S+) on (?<object>/\\S*)"},
         {"Action: '(?<action>[^']+)'\\s+Resource: '(?<object>[^']+)'(?=\\s|$)"},
@@ -80,8 +81,8 @@ QString storeName(const QString &text) {
     static constexpr const char *forms[] = {"--hsm-name[ =]\"?([\\w-]+)", "\"([\\w-]+)\" ?[,(].{0,20}hsm",
         "managed hsm \"([\\w-]+)\"", "Vault: ([\\w-]+);", "key vault '([\\w-]+)",
         "--vault-name[ =]\"?([\\w-]+)", "https?://([\\w-]+)\\.(?:vault|managedhsm)\\.azure\\.net",
-        "\\b([\\w-]+)\\.(?:vault|managedhsm)\\.azure\\.net", "keyvault create -n ([\\w-]+)",
-        "\"name\": \"([\\w-]+)\""};
+        "\\b([\\w-]+)\\.(?:vault|managedhsm)\\.azure\\.net", "keyvault \\w+ -n ([\\w-]+)",
+        "-VaultName \"?([\\w-]+)", "\"name\": \"([\\w-]+)\""};
     return firstOf(text, forms);
 }
 
@@ -92,12 +93,13 @@ QString keyName(const QString &text) {
 }
 
 QString machineName(const QString &text) {
-    static constexpr const char *forms[]
-        = {"VM;iaasvmcontainerv2;[^;\"']+;([\\w-]+)", "VM Name(?:\"?\\s*[:=]\\s*\"?|\\s{2,})([\\w-]+)",
-            "\"(?:entityF|f)riendlyName\"[\": ]+([\\w-]+)", "Workload ?Name\"?\\s*[:=]\\s*\"?([\\w-]+)",
-            "Enable-Az\\S+ .*-Name \"?([\\w-]+)", "^\"([\\w-]+)\";\"Configure backup\";\"Failed\"",
-            "-c ([\\w-]+) -[in] ", "^\\s*vm[:=] ?([\\w-]+)(?![\\w.-])", "^Backup job ([\\w-]+)$",
-            "^Backup {2,}([\\w-]+) +Failed", "^restore ([\\w-]+) ->", "^(cvm[\\w-]*)$"};
+    static constexpr const char *forms[] = {"VM;iaasvmcontainerv2;[^;\"']+;([\\w-]+)",
+        "VM Name(?:\"?\\s*[:=]\\s*\"?|\\s{2,})([\\w-]+)", "(?:entityF|f)riendlyName\"?\\s*:\\s*\"?([\\w-]+)",
+        "Backup item(?: name)?\"?(?:\\s*:\\s*\"|\\s{2,})([\\w-]+)", "^VM ([\\w-]+)[,;]",
+        "\\bstop backup of ([\\w-]+)", "Workload ?Name\"?\\s*[:=]\\s*\"?([\\w-]+)",
+        "Enable-Az\\S+ .*-Name \"?([\\w-]+)", "^\"([\\w-]+)\";\"Configure backup\";\"Failed\"",
+        "-c ([\\w-]+) -[in] ", "^\\s*vm[:=] ?([\\w-]+)(?![\\w.-])", "^Backup job ([\\w-]+)$",
+        "^Backup {2,}([\\w-]+) +Failed", "^restore ([\\w-]+) ->", "^(cvm[\\w-]*)$"};
     return firstOf(text, forms);
 }
 
@@ -116,8 +118,8 @@ QString signInObject(const QString &text) {
 }
 
 QString signInPrincipal(const QString &text) {
-    static constexpr const char *forms[]
-        = {"Client app ID: ([0-9a-f-]{36})", "Application with identifier '([0-9a-f-]{36})'"};
+    static constexpr const char *forms[] = {"Client app ID: ([0-9a-f-]{36})",
+        "Application with identifier '([0-9a-f-]{36})'", "added to app '([0-9a-f-]{36})"};
     return firstOf(text, forms);
 }
 
@@ -144,6 +146,15 @@ QString objectOf(const QString &text, const QString &lines, Matter about, const 
         return machine.isEmpty() ? vaultName(text) : machine;
     }
     case Matter::Access: {
+        if (code == QLatin1String("KeyVaultAccessForbidden")) {
+            return captured(text, "key vault resource '([^']+)'");
+        }
+        if (code == QLatin1String("Authorization_RequestDenied")) {
+            return captured(text, "\\bsp create --id ([0-9a-f-]{36})");
+        }
+        if (code == QLatin1String("InsufficientPermissions")) {
+            return storeName(text);
+        }
         if (code == QLatin1String("PrincipalNotFound")) {
             return captured(text, "Principal ([0-9a-f-]{32,36}) does not exist");
         }
@@ -161,7 +172,10 @@ QString objectOf(const QString &text, const QString &lines, Matter about, const 
         const QString set = captured(text, "(/subscriptions/\\S+/diskEncryptionSets/[\\w-]+)");
         return set.isEmpty() ? machineName(lines) : set;
     }
-    case Matter::Policy:
+    case Matter::Policy: {
+        const QString refused = captured(text, "Resource '([^']+)' was disallowed by policy");
+        return refused.isEmpty() ? machineName(lines) : refused;
+    }
     case Matter::VirtualMachine:
     case Matter::OtherBackup:
         return machineName(lines);
@@ -189,7 +203,9 @@ Facts factsIn(const QString &text, const QString &lines, Matter about, const QSt
         facts.object = signInObject(text);
         return facts;
     }
-    if (about == Matter::Access || about == Matter::Network) {
+    if (code == QLatin1String("KeyVaultAccessForbidden")) {
+        facts.principal = captured(text, "to disk encryption set '([\\w-]+)'");
+    } else if (about == Matter::Access || about == Matter::Network) {
         facts.principal = principalOf(text);
         readRefusal(text, facts);
     }

@@ -56,6 +56,8 @@ constexpr Sentence sentences[] = {
         "NotActivated", Matter::Key},
     {"Expected one of https://sts\\.windows\\.net/.{0,600}found https://sts\\.windows\\.net/", "AKV10032",
         Matter::SignIn},
+    {"Operation '?\"?(DeletedVaultPurge|purge)'?\"? is not (allowed|enabled)", "MethodNotAllowed",
+        Matter::Key},
     {"VaultRequestTypeLimitReached", "Throttled", Matter::Throttling},
     {"401.{0,400}(?<words>resource=\"https://(managedhsm|vault)\\.)", "", Matter::SignIn, Certainty::Likely,
         Depth::Wrapper},
@@ -80,7 +82,8 @@ constexpr Sentence sentences[] = {
         "LinkedAuthorizationFailed", Matter::Access},
     {"current tenant '[^']+' is not authorized to access linked subscription", "LinkedAuthorizationFailed",
         Matter::Access},
-    {"does not have authorization to perform action", "AuthorizationFailed", Matter::Access},
+    {"does not have authorization (or an ABAC condition not fulfilled )?to perform action",
+        "AuthorizationFailed", Matter::Access},
     {"'Microsoft\\.(Compute|KeyVault|RecoveryServices|Authorization)/[\\w/]+/"
      "(read|write|delete|action)'.{0,200}"
      "'/subscriptions/[^']+'",
