@@ -13,6 +13,12 @@ void importBytes(const QByteArray &bytes);
 /// The body of an answer, for every reader of Azure's JSON: it is a value or an error with a reason.
 void readAnswer(const QByteArray &bytes);
 
+/// A text that somebody pasted: what is told of it is bounded, has words, and names no person.
+void explainText(const QByteArray &bytes);
+
+/// The state of a simulator: refused with a reason, or told again as it is.
+void readTenant(const QByteArray &bytes);
+
 /// Lines of header fields, for the readers of challenges and waits: no claim of another host's challenge is
 /// taken over, and waits are not negative.
 void readHeaders(const QByteArray &bytes);

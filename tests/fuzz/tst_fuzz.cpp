@@ -54,7 +54,8 @@ struct Target {
 
 constexpr Target targets[] = {{"importer", &fuzz::importBytes, 40}, {"answer", &fuzz::readAnswer, 150},
     {"headers", &fuzz::readHeaders, 2'000}, {"signin", &fuzz::readSignIn, 1'000},
-    {"script", &fuzz::writeScripts, 60}, {"scenario", &fuzz::readScenario, 300}};
+    {"script", &fuzz::writeScripts, 60}, {"scenario", &fuzz::readScenario, 300},
+    {"explain", &fuzz::explainText, 60}, {"tenant", &fuzz::readTenant, 60}};
 
 /// What the fuzzers do all day, for a moment: the corpus, and changes of it that are the same at every run.
 class TestFuzz : public QObject {
