@@ -4801,14 +4801,6 @@
         <translation>Es gibt keinen vertraulichen virtuellen Computer zu schützen</translation>
     </message>
     <message>
-        <source>None of the VMs has a confidentially encrypted OS disk.</source>
-        <translation>Keiner der virtuellen Computer hat einen vertraulich verschlüsselten Betriebssystemdatenträger.</translation>
-    </message>
-    <message>
-        <source>Check the tenant and your subscriptions.</source>
-        <translation>Prüfen Sie den Mandanten und Ihre Abonnements.</translation>
-    </message>
-    <message>
         <source>This VM can&apos;t be protected here</source>
         <translation>Dieser virtuelle Computer kann hier nicht geschützt werden</translation>
     </message>
@@ -6943,6 +6935,14 @@
     <message>
         <source>Do what the message says, for example start the VM, then try again.</source>
         <translation>Tun Sie, was die Meldung sagt, starten Sie zum Beispiel den virtuellen Computer, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>None of the VMs that you can see has a confidentially encrypted OS disk.</source>
+        <translation>Keiner der virtuellen Computer, die Sie sehen, hat einen vertraulich verschlüsselten Betriebssystemdatenträger.</translation>
+    </message>
+    <message>
+        <source>Check the tenant, your subscriptions, and that you have permission to read the VMs.</source>
+        <translation>Prüfen Sie den Mandanten, Ihre Abonnements und ob Sie die virtuellen Computer lesen dürfen.</translation>
     </message>
 </context>
 <context>

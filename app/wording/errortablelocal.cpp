@@ -82,8 +82,9 @@ std::span<const ErrorEntry> Errors::local() {
             QT_TR_NOOP("The name alone doesn't identify which one is meant."),
             QT_TR_NOOP("Specify the full resource ID of one of the listed ones.")},
         {"NoConfidentialVirtualMachine", QT_TR_NOOP("There's no Confidential VM to protect"),
-            QT_TR_NOOP("None of the VMs has a confidentially encrypted OS disk."),
-            QT_TR_NOOP("Check the tenant and your subscriptions.")},
+            QT_TR_NOOP("None of the VMs that you can see has a confidentially encrypted OS disk."),
+            QT_TR_NOOP(
+                "Check the tenant, your subscriptions, and that you have permission to read the VMs.")},
         {"VirtualMachineNotSuitable", QT_TR_NOOP("This VM can't be protected here"),
             QT_TR_NOOP(
                 "It isn't a Confidential VM with an encrypted OS disk, or something else prevents it."),
