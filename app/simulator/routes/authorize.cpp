@@ -104,7 +104,7 @@ std::optional<LoginFault> invalid(const Call &call, const AuthorizationRequest &
             u"The request body must contain the following parameter: 'scope'."_s};
     }
     if (audienceOf(request.scope).isEmpty()) {
-        return badScope(request.scope);
+        return badScope(call.tenant, request.scope);
     }
     if (const auto refused = refusedAudience(call, request.clientId, request.scope)) {
         return refused;

@@ -21,7 +21,7 @@ Reply deviceCode(const Call &call, SignIns &signIns) {
         return faultReply(call, unknownClient(call.tenant, clientId));
     }
     if (scope.isEmpty() || audienceOf(scope).isEmpty()) {
-        return faultReply(call, badScope(scope));
+        return faultReply(call, badScope(call.tenant, scope));
     }
     if (const auto refused = refusedWay(call, clientId, {})) {
         return faultReply(call, *refused);

@@ -170,7 +170,13 @@ QString audienceOf(const QString &scope) {
     return u"https://graph.microsoft.com"_s;
 }
 
-LoginFault badScope(const QString &scope) {
+LoginFault badScope(const Tenant &tenant, const QString &scope) {
+    for (const QString &one : scope.split(u' ', Qt::SkipEmptyParts)) {
+        const QUrl resource(one, QUrl::StrictMode);
+        if (resource.scheme() == "https"_L1 && !resource.host().isEmpty()) { // well said, and nobody has it
+            return unknownResource(tenant, one.left(one.lastIndexOf(u'/')));
+        }
+    }
     return {400, u"invalid_scope"_s, 70011,
         u"The provided request must include a 'scope' input parameter. The provided value for the input "
         u"parameter 'scope' is not valid. The scope %1 is not valid."_s.arg(scope)};

@@ -46,7 +46,7 @@ std::optional<LoginFault> refusedWay(const Call &call, const QString &clientId, 
 /// The audience of the one resource in a scope, as Azure calls it, without a trailing slash; empty if it is
 /// none of Azure's or of the simulator's own.
 QString audienceOf(const QString &scope);
-LoginFault badScope(const QString &scope);
+LoginFault badScope(const Tenant &tenant, const QString &scope);
 
 /// The fields of a posted form.
 QUrlQuery formOf(const Request &request);

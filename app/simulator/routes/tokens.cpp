@@ -38,7 +38,7 @@ QString grantedScope(const QString &asked, const QString &audience) {
 Reply issue(const Call &call, Tokens &tokens, const Issue &wanted) {
     const QString audience = audienceOf(wanted.scope);
     if (audience.isEmpty()) {
-        return faultReply(call, badScope(wanted.scope));
+        return faultReply(call, badScope(call.tenant, wanted.scope));
     }
     if (const auto refused = refusedAudience(call, wanted.clientId, wanted.scope)) {
         return faultReply(call, *refused);

@@ -212,7 +212,9 @@ void SimulatorSignInTest::whatIsWrongWithARequest_data() {
         << u"redirect_uri"_s << u"http://me@localhost:43217"_s << u"AADSTS50011"_s << false;
     QTest::newRow("response type") << u"response_type"_s << u"token"_s << u"AADSTS700054"_s << true;
     QTest::newRow("no scope") << u"scope"_s << QString() << u"AADSTS900144"_s << true;
-    QTest::newRow("scope") << u"scope"_s << u"https://example.org/.default"_s << u"AADSTS70011"_s << true;
+    QTest::newRow("scope") << u"scope"_s << u"https://example.org/.default"_s << u"AADSTS500011"_s << true;
+    QTest::newRow("no scope that there can be")
+        << u"scope"_s << u"http://.default"_s << u"AADSTS70011"_s << true;
     QTest::newRow("challenge") << u"code_challenge"_s << u"short"_s << u"AADSTS50147"_s << true;
     QTest::newRow("mode") << u"response_mode"_s << u"carrier_pigeon"_s << u"AADSTS900561"_s << true;
 }

@@ -65,7 +65,9 @@ void SimulatorTokensTest::tokenErrors_data() {
     QTest::newRow("client") << u"client_id"_s << u"somebody"_s << QString() << u"unauthorized_client"_s
                             << 700016;
     QTest::newRow("scope") << u"scope"_s << u"https://example.org/.default"_s << QString()
-                           << u"invalid_scope"_s << 70011;
+                           << u"invalid_resource"_s << 500011;
+    QTest::newRow("no scope at all") << u"scope"_s << u"http://.default"_s << QString() << u"invalid_scope"_s
+                                     << 70011;
     QTest::newRow("grant") << u"grant_type"_s << u"password"_s << QString() << u"unsupported_grant_type"_s
                            << 70003;
     QTest::newRow("code") << u"grant_type"_s << u"authorization_code"_s << QString() << u"invalid_grant"_s
