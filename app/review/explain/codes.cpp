@@ -242,7 +242,7 @@ std::vector<Found> codesIn(const QString &lines) {
                        std::min<qsizetype>(6, match.capturedStart())))
                    .hasMatch();
         static const QRegularExpression negation
-            = form("\\b(no|without|not|kein|keine|keinen|ohne|resolved|fixed|solved)\\W+\\z");
+            = form("\\b(no|without|not|kein|keine|keinen|ohne|resolved|fixed|solved)\\s+\\z");
         if (negation
                 .match(lines.mid(std::max<qsizetype>(0, match.capturedStart() - 12),
                     std::min<qsizetype>(12, match.capturedStart())))
