@@ -57,7 +57,7 @@ void JourneysTest::fromTheStartPageByKeyboard() {
     WizardDriver driver({});
     QVERIFY(driver.isAt(Step::Source));
     QCOMPARE(driver.focusName(), QStringLiteral("Scenarios of the simulator"));
-    QVERIFY(driver.shows(QStringLiteral("this version can't sign in to Azure")));
+    QVERIFY(driver.shows(QStringLiteral("it works on the simulator alone")));
     QVERIFY(driver.highlight(QStringLiteral("Scenarios of the simulator"), QStringLiteral("key-vault-rbac")));
     QCOMPARE(driver.protection().estate().connection().label, QStringLiteral("key-vault-rbac"));
     QVERIFY(driver.shows(QStringLiteral("Simulated")));
