@@ -948,7 +948,7 @@
     <name>ui::ExplainDialog</name>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">Was zu tun ist</translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Commands of the cure</source>
@@ -956,7 +956,7 @@
     </message>
     <message>
         <source>Copy commands</source>
-        <translation type="unfinished">Befehle kopieren</translation>
+        <translation>Befehle kopieren</translation>
     </message>
     <message>
         <source>Copy the commands of the cure</source>
@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished">Den Befehl kopieren</translation>
+        <translation>Den Befehl kopieren</translation>
     </message>
     <message>
         <source>Copy the command that shows the error in the simulator</source>
@@ -984,7 +984,7 @@
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished">Speichern unter …</translation>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Explain an error</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Save the explanation</source>
@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished">Text (*.txt)</translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
@@ -12618,7 +12618,7 @@
     <message>
         <source>%1 (%2)</source>
         <comment>headline, code</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Who and what</source>
