@@ -4,6 +4,7 @@
 #include "wording/errortable.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 namespace explain {
@@ -116,9 +117,17 @@ bool isCommon(const QString &code) {
     return common.contains(code, Qt::CaseInsensitive) || code == code.toLower();
 }
 
+QStringList codesOf(const ErrorEntry &entry) {
+    return QString::fromLatin1(entry.codes).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+bool hasCode(const ErrorEntry *entry, const QString &word) {
+    return entry && codesOf(*entry).contains(word, Qt::CaseInsensitive);
+}
+
 /// The code in its own spelling, as the table has it; as it was found where the table has it otherwise.
 QString spelled(const QString &found, const ErrorEntry &entry) {
-    const QStringList codes = QString::fromLatin1(entry.codes).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList codes = codesOf(entry);
     const auto same = std::find_if(codes.begin(), codes.end(),
         [&found](const QString &code) { return code.compare(found, Qt::CaseInsensitive) == 0; });
     return same != codes.end()                          ? *same
@@ -151,28 +160,82 @@ Found foundCode(const QString &code, const QString &words, Certainty sure = Cert
     return {code, matterOf(code), sure, depthOf(code), words};
 }
 
-/// A code whose end or beginning is cut off; of one that begins two, the longer.
-const ErrorEntry *rowOfPart(const QString &part) {
+/// The code that has this end or beginning; of two, the longer: that of disk encryption begins the one of
+/// confidential VMs.
+QString codeOfPart(const QString &part) {
     constexpr qsizetype least = 20;
+    QString longest;
     if (part.size() < least) {
-        return nullptr;
+        return longest;
     }
-    const ErrorEntry *only = nullptr;
     for (const auto family : {Errors::keys(), Errors::guest(), Errors::backup(), Errors::restores()}) {
         for (const ErrorEntry &entry : family) {
-            const QString code = QString::fromLatin1(entry.codes).section(QLatin1Char(' '), 0, 0);
-            const bool begins
+            const QString code = codesOf(entry).constFirst();
+            const bool isPart
                 = code.startsWith(part, Qt::CaseInsensitive) || code.endsWith(part, Qt::CaseInsensitive);
-            if (begins) {
-                const bool isAnother = only != nullptr;
-                // the code of disk encryption begins the one of confidential VMs
-                only = isAnother && QLatin1String(entry.codes).size() < QLatin1String(only->codes).size()
-                    ? only
-                    : &entry;
-            }
+            longest = isPart && code.size() > longest.size() ? code : longest;
         }
     }
-    return only;
+    return longest;
+}
+
+/// "No UserError… any more". `before`: what stands in front of the word.
+bool isNegated(const QString &before) {
+    static const QRegularExpression negation
+        = form("\\b(no|without|not|kein|keine|keinen|ohne|resolved|fixed|solved)\\s+\\z");
+    return negation.match(before).hasMatch();
+}
+
+/// "401 Unauthorized": what HTTP says, and no code.
+bool isPhraseOfHttp(const QString &word, const QString &before) {
+    static const QStringList phrases{QStringLiteral("Unauthorized"), QStringLiteral("Conflict")};
+    static const QRegularExpression status(QStringLiteral("\\d{3} \\(?\\z"));
+    return phrases.contains(word) && status.match(before).hasMatch();
+}
+
+/// A code that goes on in the next line.
+std::optional<Found> wrappedCode(const QString &lines, const QRegularExpressionMatch &word) {
+    static const QRegularExpression rest(QStringLiteral("\\G\\s*\\n\\s*([A-Za-z0-9]+)"));
+    const QRegularExpressionMatch next
+        = rest.match(lines, word.capturedEnd(), QRegularExpression::NormalMatch);
+    const QString whole = word.captured() + next.captured(1);
+    const ErrorEntry *const entry = next.hasMatch() && !isCommon(whole) ? entryOf(whole) : nullptr;
+    return hasCode(entry, whole) ? std::make_optional(foundCode(spelled(whole, *entry), whole))
+                                 : std::nullopt;
+}
+
+/// A code without its end, which dots stand for, or without its beginning.
+std::optional<Found> cutCode(const QString &lines, const QRegularExpressionMatch &word, bool isWhole) {
+    const bool hasDots = lines.mid(word.capturedEnd(), 3) == QLatin1String("...")
+        || lines.mid(word.capturedEnd(), 1) == QChar(0x2026);
+    const QString code = isWhole && !hasDots ? QString() : codeOfPart(word.captured());
+    return code.isEmpty() ? std::nullopt
+                          : std::make_optional(foundCode(code, word.captured(), Certainty::Likely));
+}
+
+/// The code that begins at this word; `isOurs`: the text is about Azure's services.
+std::optional<Found> codeAt(const QString &lines, const QRegularExpressionMatch &match, bool isOurs) {
+    constexpr qsizetype looksBack = 12;
+    if (const std::optional<Found> wrapped = wrappedCode(lines, match)) {
+        return wrapped;
+    }
+    const QString word = match.captured();
+    const bool isAlone = lines.trimmed() == word;
+    const ErrorEntry *const entry = entryOf(word, isAlone);
+    if (const std::optional<Found> cut = cutCode(lines, match, hasCode(entry, word))) {
+        return cut;
+    }
+    const qsizetype at = match.capturedStart();
+    const QString before = lines.mid(std::max<qsizetype>(0, at - looksBack), std::min(at, looksBack));
+    if (isNegated(before)) {
+        return std::nullopt;
+    }
+    if (entry) {
+        const bool counts = isAlone || !isCommon(word) || (isOurs && !isPhraseOfHttp(word, before));
+        return counts ? std::make_optional(foundCode(spelled(word, *entry), word)) : std::nullopt;
+    }
+    const bool isOfTheirKind = isKindOfAzureBackup(word) || isKindOfSignIn(word);
+    return isOfTheirKind ? std::make_optional(foundCode(word, word, Certainty::Unknown)) : std::nullopt;
 }
 
 /// "user error key vault permission not configured for CVM with CMK"
@@ -208,56 +271,15 @@ bool isOfOurServices(const QString &text) {
 
 std::vector<Found> codesIn(const QString &lines) {
     static const QRegularExpression word(QStringLiteral("[A-Za-z][A-Za-z0-9_]{5,}"));
-    static const QRegularExpression rest(QStringLiteral("\\G\\s*\\n\\s*([A-Za-z0-9]+)"));
-    const bool ours = isOfOurServices(lines);
+    const bool isOurs = isOfOurServices(lines);
     std::vector<Found> all;
     for (auto words = word.globalMatch(lines); words.hasNext();) {
-        const QRegularExpressionMatch match = words.next();
-        const QString one = match.captured();
-        const QRegularExpressionMatch next
-            = rest.match(lines, match.capturedEnd(), QRegularExpression::NormalMatch);
-        const QString wrapped = next.hasMatch() ? one + next.captured(1) : QString();
-        const ErrorEntry *const whole = wrapped.isEmpty() || isCommon(wrapped) ? nullptr : entryOf(wrapped);
-        if (whole && QString::fromLatin1(whole->codes).contains(wrapped, Qt::CaseInsensitive)) {
-            all.push_back(foundCode(spelled(wrapped, *whole), wrapped));
-            continue;
-        }
-        const bool isAlone = lines.trimmed() == one;
-        const ErrorEntry *const entry = entryOf(one, isAlone);
-        const bool isExact = entry
-            && QString::fromLatin1(entry->codes).split(QLatin1Char(' ')).contains(one, Qt::CaseInsensitive);
-        const bool isCut = lines.mid(match.capturedEnd(), 3) == QLatin1String("...")
-            || lines.mid(match.capturedEnd(), 1) == QChar(0x2026);
-        if (const ErrorEntry *const begun = isExact && !isCut ? nullptr : rowOfPart(one)) {
-            all.push_back(foundCode(
-                QString::fromLatin1(begun->codes).section(QLatin1Char(' '), 0, 0), one, Certainty::Likely));
-            continue;
-        }
-        static const QRegularExpression status(
-            QStringLiteral("\\d{3} \\(?\\z")); // "401 Unauthorized": what HTTP says
-        static const QStringList phrases{QStringLiteral("Unauthorized"), QStringLiteral("Conflict")};
-        const bool isReason = phrases.contains(one)
-            && status
-                   .match(lines.mid(std::max<qsizetype>(0, match.capturedStart() - 6),
-                       std::min<qsizetype>(6, match.capturedStart())))
-                   .hasMatch();
-        static const QRegularExpression negation
-            = form("\\b(no|without|not|kein|keine|keinen|ohne|resolved|fixed|solved)\\s+\\z");
-        if (negation
-                .match(lines.mid(std::max<qsizetype>(0, match.capturedStart() - 12),
-                    std::min<qsizetype>(12, match.capturedStart())))
-                .hasMatch()) {
-            continue; // "No UserError… any more"
-        }
-        if (entry && ((ours && !isReason) || isAlone || !isCommon(one))) {
-            all.push_back(foundCode(spelled(one, *entry), one));
-        } else if (!entry && (isKindOfAzureBackup(one) || isKindOfSignIn(one))) {
-            all.push_back(foundCode(one, one, Certainty::Unknown));
+        if (const std::optional<Found> found = codeAt(lines, words.next(), isOurs)) {
+            all.push_back(*found);
         }
     }
-    if (isRetyped(lines) && std::none_of(all.begin(), all.end(), [](const Found &one) {
-            return one.code == confidentialCode;
-        })) {
+    const auto isConfidential = [](const Found &one) { return one.code == confidentialCode; };
+    if (isRetyped(lines) && std::none_of(all.begin(), all.end(), isConfidential)) {
         all.push_back(foundCode(confidentialCode, {}, Certainty::Likely));
     }
     return all;
