@@ -99,8 +99,8 @@ QString codeOfWords(const Explanation &explanation) {
 ErrorText textOf(const Explanation &explanation) {
     const QString code = codeOfWords(explanation);
     const ErrorEntry *const entry = findError(code);
-    if (!entry
-        || isOfThisComputer(entry)) { // "SecretNotFound" is of the secret store here, of a Key Vault there
+    // "SecretNotFound" is of the secret store here, of a Key Vault there.
+    if (!entry || (explanation.about == ErrorMatter::Key && isOfThisComputer(entry))) {
         return matterText(explanation.about);
     }
     base::Error error;
@@ -202,6 +202,12 @@ ExplainedError explainedError(const Explanation &explanation) {
     error.meaning = text.meaning;
     error.who = whoText(explanation);
     error.cure = text.nextStep;
+    const ErrorEntry *const entry = findError(explanation.code);
+    if (explanation.about == ErrorMatter::OtherBackup && entry && isOfThisComputer(entry)) {
+        error.sure = sureText(explanation);
+        error.reproduction = reproductionOf(explanation.code);
+        return error; // of this program: nobody has to be asked, and Azure has no command for it
+    }
     error.commands = cureCommands(explanation);
     error.whom = explanation.code.contains(QLatin1String("DisallowedByPolicy"))
         ? Text::tr("Ask whoever looks after Azure Policy in the subscription.")

@@ -93,6 +93,21 @@ private Q_SLOTS:
                     .contains(u"--role 'Key Vault Reader'"_s));
     }
 
+    void ofThisProgramItHasItsWords() {
+        Explanation explanation;
+        explanation.about = ErrorMatter::OtherBackup;
+        explanation.code = u"NoConfidentialVirtualMachine"_s;
+        explanation.sure = Certainty::Certain;
+        const wording::ExplainedError told = wording::explainedError(explanation);
+        QCOMPARE(told.headline, u"There's no Confidential VM to protect (NoConfidentialVirtualMachine)"_s);
+        QVERIFY(told.commands.empty() && told.whom.isEmpty());
+        QVERIFY(!told.reproduction.arguments.isEmpty());
+        explanation.about = ErrorMatter::Key;
+        explanation.code = u"SecretNotFound"_s; // of a Key Vault, not of the desktop's secret store
+        QVERIFY(
+            wording::explainedError(explanation).headline.startsWith(u"The key can't be used as it is"_s));
+    }
+
     void whatTheTextDoesNotDecideIsTold() {
         Explanation explanation = refusal(u"AuthorizationFailed"_s, u"Microsoft.Compute/disks/read"_s, {});
         explanation.others = QStringList{u"AADSTS50076"_s};
