@@ -28,6 +28,9 @@ enum class Certainty {
     Unknown, ///< it is about Azure Backup or keys, and the text does not decide
 };
 
+/// What Azure calls Azure Backup in its messages: the principal where a text names no other.
+inline const QString azureBackupService = QStringLiteral("Azure Backup Service");
+
 /// What a text that somebody pasted tells. Nothing of it is a secret or says who a person is.
 struct Explanation {
     ErrorMatter about = ErrorMatter::Nothing;

@@ -24,9 +24,7 @@ QHash<QString, const ErrorEntry *> indexed() {
     for (const std::span<const ErrorEntry> family : {Errors::keys(), Errors::guest(), Errors::backup(),
              Errors::restores(), Errors::platform(), Errors::entra(), Errors::signIn(), Errors::local()}) {
         for (const ErrorEntry &entry : family) {
-            const QStringList codes
-                = QString::fromLatin1(entry.codes).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-            for (const QString &code : codes) {
+            for (const QString &code : codesOf(entry)) {
                 index.insert(normalised(code), &entry);
             }
         }
@@ -35,6 +33,14 @@ QHash<QString, const ErrorEntry *> indexed() {
 }
 
 } // namespace
+
+QStringList codesOf(const ErrorEntry &entry) {
+    return QString::fromLatin1(entry.codes).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+bool isIn(std::span<const ErrorEntry> family, const ErrorEntry *entry) {
+    return entry && entry >= family.data() && entry < family.data() + family.size();
+}
 
 const ErrorEntry *findError(const QString &code) {
     static const QHash<QString, const ErrorEntry *> index = indexed();

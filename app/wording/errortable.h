@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 #include <span>
 
@@ -30,6 +31,11 @@ public:
     static std::span<const ErrorEntry> signIn(); ///< sign-in and network settings on this computer
     static std::span<const ErrorEntry> local(); ///< choices and arguments on this computer
 };
+
+/// The codes of a row, one by one.
+QStringList codesOf(const ErrorEntry &entry);
+/// Whether the row is one of the family's; `entry` may be null.
+bool isIn(std::span<const ErrorEntry> family, const ErrorEntry *entry);
 
 /// The row for a code: compared without case, with or without "BMS" in front and "V2" at the end, and
 /// "Extention" as "Extension", "Suppported" as "Supported" (contract 17.1, 17.2). nullptr where the code is

@@ -2,6 +2,7 @@
 #include "domain/backupservice.h"
 #include "wording/azcommand.h"
 #include "wording/explaintext.h"
+#include "wording/grantcalls.h"
 #include "wording/text.h"
 
 namespace wording {
@@ -76,10 +77,6 @@ ExplainedCommand policyGrant(
         text};
 }
 
-QStringList permissionsToBackUp() {
-    return {QStringLiteral("get"), QStringLiteral("list"), QStringLiteral("backup")};
-}
-
 /// "https://store.vault.azure.net/keys/key" taken apart; placeholders where the text names none.
 struct NamedKey {
     QString store;
@@ -125,7 +122,7 @@ Commands grantsForBackup(const Explanation &explanation) {
             = Text::tr("Where the Key Vault uses Azure RBAC; this built-in role allows more than "
                        "that:");
         commands.push_back(policyGrant(
-            orPlaceholder(named.store, "key vault"), id, "--key-permissions", permissionsToBackUp()));
+            orPlaceholder(named.store, "key vault"), id, "--key-permissions", backupPermissions()));
     }
     return commands;
 }
@@ -133,7 +130,7 @@ Commands grantsForBackup(const Explanation &explanation) {
 /// Azure Disk Encryption keeps keys and secrets in a Key Vault.
 Commands grantsForDiskEncryption() {
     ExplainedCommand policy = policyGrant(QStringLiteral("<key vault>"), QStringLiteral("<object ID>"),
-        "--secret-permissions get list backup --key-permissions", permissionsToBackUp());
+        "--secret-permissions get list backup --key-permissions", backupPermissions());
     return {backupObjectId(), policy};
 }
 
@@ -205,7 +202,7 @@ Commands accessCommands(const Explanation &explanation) {
     if (explanation.code == QLatin1String("UserErrorKeyVaultPermissionsNotConfigured")) {
         return grantsForDiskEncryption();
     }
-    if (lacks.isEmpty() && explanation.principal == QLatin1String("Azure Backup Service")) {
+    if (lacks.isEmpty() && explanation.principal == domain::azureBackupService) {
         return grantsForBackup(explanation);
     }
     return lacks.isEmpty() ? Commands() : Commands{rolesAt(explanation)};

@@ -79,12 +79,7 @@ ErrorText matterText(ErrorMatter about) {
 }
 
 bool isOfThisComputer(const ErrorEntry *entry) {
-    for (const auto family : {Errors::signIn(), Errors::local()}) {
-        if (entry >= &family.front() && entry <= &family.back()) {
-            return true;
-        }
-    }
-    return false;
+    return isIn(Errors::signIn(), entry) || isIn(Errors::local(), entry);
 }
 
 /// Managed HSM and the access policies of a Key Vault have one code, and different words.
@@ -122,7 +117,7 @@ QString whoText(const Explanation &explanation) {
         return where.isEmpty() ? Text::tr("%1 lacks %2.").arg(who, what)
                                : Text::tr("%1 lacks %2 at %3.").arg(who, what, where);
     }
-    if (who == QLatin1String("Azure Backup Service")) {
+    if (who == domain::azureBackupService) {
         const QString sentence = Text::tr("The text doesn't name the key.");
         if (where.startsWith(QLatin1String("https://"))) {
             return Text::tr("The key is %1.").arg(where);
@@ -186,7 +181,7 @@ QString sureText(const Explanation &explanation) {
 
 /// Who tells of Azure Backup and a key means one error, whatever his words.
 QString reproducedCode(const Explanation &explanation) {
-    return explanation.code.isEmpty() && explanation.principal == QLatin1String("Azure Backup Service")
+    return explanation.code.isEmpty() && explanation.principal == domain::azureBackupService
         ? QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK")
         : explanation.code;
 }

@@ -66,11 +66,6 @@ QString builtInRoleFor(FindingRule rule, bool hsm) {
     return {};
 }
 
-/// The documented set, which "add" merges with what is there (contract 7.2, 7.3).
-QStringList backupPermissions() {
-    return {QStringLiteral("get"), QStringLiteral("list"), QStringLiteral("backup")};
-}
-
 QStringList addPolicy(const KeyStore &store, const QString &principalId, const QStringList &rights) {
     domain::AccessPlan plan;
     domain::PlannedWrite write;

@@ -171,6 +171,10 @@ AzCommand restCommand(const char *method, const RestCall &call) {
     return command;
 }
 
+QStringList backupPermissions() {
+    return {QStringLiteral("get"), QStringLiteral("list"), QStringLiteral("backup")};
+}
+
 bool mayHaveChanged(const QString &roleGuid) {
     const auto has = [&roleGuid](const std::vector<domain::RoleDefinition> &roles) {
         return std::any_of(roles.begin(), roles.end(),

@@ -21,6 +21,9 @@ RestCall writeCall(const domain::PlannedWrite &write, const domain::KeyStore &st
 /// A change of an access policy, "add" or "remove" (contract 7.3), which leaves alone whatever it does not
 /// name.
 RestCall policyCall(const domain::KeyStore &store, const QString &change, const domain::AccessPolicy &policy);
+/// The key permissions that Azure Backup is documented to need, which "add" merges with what is there
+/// (contract 7.2, 7.3).
+QStringList backupPermissions();
 /// GET of the definition of a write's role (contract 8.1, 9.3).
 RestCall definitionCall(const domain::PlannedWrite &write, const domain::KeyStore &store);
 /// GET of the principal's assignments where the write assigns: {"value": […]} (contract 8.2, 9.2).

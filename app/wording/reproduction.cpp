@@ -30,10 +30,6 @@ const Row *rowOf(const Row (&rows)[Count], const QString &code) {
     return row == std::end(rows) ? nullptr : row;
 }
 
-bool isIn(std::span<const ErrorEntry> family, const ErrorEntry *entry) {
-    return entry && entry >= family.data() && entry < family.data() + family.size();
-}
-
 // ---- What this job has no place for
 
 struct Absence {

@@ -15,7 +15,7 @@ inline std::vector<QStringList> errorRows() {
     for (const auto family : {Errors::keys(), Errors::guest(), Errors::backup(), Errors::restores(),
              Errors::platform(), Errors::entra(), Errors::signIn(), Errors::local()}) {
         for (const wording::ErrorEntry &entry : family) {
-            rows.push_back(QString::fromLatin1(entry.codes).split(u' ', Qt::SkipEmptyParts));
+            rows.push_back(wording::codesOf(entry));
         }
     }
     return rows;

@@ -11,15 +11,13 @@ namespace explain {
 
 namespace {
 
+using wording::codesOf;
 using wording::ErrorEntry;
 using wording::Errors;
 using wording::findError;
+using wording::isIn;
 
 const QString confidentialCode = QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK");
-
-bool isOf(std::span<const ErrorEntry> family, const ErrorEntry *entry) {
-    return !family.empty() && entry >= &family.front() && entry <= &family.back();
-}
 
 struct Kind {
     const char *codes; ///< beginning of the codes, separated by blanks
@@ -72,7 +70,7 @@ Matter matterOfFamily(const QString &code) {
         {Errors::restores(), Matter::Restore}, {Errors::platform(), Matter::Vault},
         {Errors::entra(), Matter::SignIn}, {Errors::signIn(), Matter::SignIn}};
     for (const auto &[family, about] : families) {
-        if (isOf(family, entry)) {
+        if (isIn(family, entry)) {
             return about;
         }
     }
@@ -117,10 +115,6 @@ bool isCommon(const QString &code) {
     return common.contains(code, Qt::CaseInsensitive) || code == code.toLower();
 }
 
-QStringList codesOf(const ErrorEntry &entry) {
-    return QString::fromLatin1(entry.codes).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
 bool hasCode(const ErrorEntry *entry, const QString &word) {
     return entry && codesOf(*entry).contains(word, Qt::CaseInsensitive);
 }
@@ -142,7 +136,7 @@ const ErrorEntry *entryOf(const QString &code, bool isAlone = false) {
     if (isAlone) {
         return entry;
     }
-    const bool isOurs = isOf(Errors::local(), entry) || isOf(Errors::signIn(), entry);
+    const bool isOurs = isIn(Errors::local(), entry) || isIn(Errors::signIn(), entry);
     return isOurs ? nullptr : entry;
 }
 

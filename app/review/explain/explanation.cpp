@@ -106,7 +106,7 @@ Explanation explain(const QString &pasted) {
     explanation.decidedBy = withoutPersons(found->words.simplified()).left(mostWords);
     explanation.others = otherCodes(all, found->code);
     if (explanation.principal.isEmpty() && isOfAzureBackup(*found)) {
-        explanation.principal = QStringLiteral("Azure Backup Service");
+        explanation.principal = domain::azureBackupService;
     }
     return explanation;
 }

@@ -138,14 +138,24 @@ constexpr Sentence sentences[] = {
         "", Matter::VirtualMachine, Certainty::Unknown},
 };
 
+/// In the order of the sentences.
+std::vector<QRegularExpression> compiled() {
+    std::vector<QRegularExpression> forms;
+    for (const Sentence &sentence : sentences) {
+        forms.emplace_back(QString::fromLatin1(sentence.pattern),
+            QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    }
+    return forms;
+}
+
 } // namespace
 
 std::vector<Found> sentencesIn(const QString &text) {
+    static const std::vector<QRegularExpression> forms = compiled(); // a text is pasted letter by letter, too
     std::vector<Found> all;
-    for (const Sentence &sentence : sentences) {
-        const QRegularExpression form(QString::fromLatin1(sentence.pattern),
-            QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
-        if (const QRegularExpressionMatch match = form.match(text); match.hasMatch()) {
+    for (size_t at = 0; at < forms.size(); ++at) {
+        const Sentence &sentence = sentences[at];
+        if (const QRegularExpressionMatch match = forms[at].match(text); match.hasMatch()) {
             const QString words = match.captured(QStringLiteral("words"));
             all.push_back({QString::fromLatin1(sentence.code), sentence.about, sentence.sure, sentence.depth,
                 words.isEmpty() ? match.captured() : words});
