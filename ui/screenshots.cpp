@@ -22,27 +22,21 @@ namespace {
 constexpr int lookEveryMs = 120;
 constexpr int mostLooksAtPage = 1000; // two minutes
 
-QString nameOf(protect::Step step) {
-    switch (step) {
-    case protect::Step::Source:
+QString nameOf(Page page) {
+    switch (page) {
+    case Page::Source:
         return QStringLiteral("source");
-    case protect::Step::VirtualMachine:
+    case Page::VirtualMachine:
         return QStringLiteral("virtual-machine");
-    case protect::Step::KeyStore:
+    case Page::KeyStore:
         return QStringLiteral("key-store");
-    case protect::Step::Role:
-        return QStringLiteral("role");
-    case protect::Step::Scope:
-        return QStringLiteral("scope");
-    case protect::Step::Principal:
-        return QStringLiteral("principal");
-    case protect::Step::Backup:
+    case Page::Access:
+        return QStringLiteral("access");
+    case Page::Backup:
         return QStringLiteral("vault-and-policy");
-    case protect::Step::Summary:
+    case Page::Summary:
         return QStringLiteral("review");
-    case protect::Step::Configure:
-        return QStringLiteral("configure");
-    case protect::Step::Done:
+    case Page::Configure:
         return QStringLiteral("result");
     }
     return {};
@@ -67,22 +61,22 @@ void ScreenshotTour::start() {
 
 /// One look at the page in front: waits while it works, chooses what is missing, takes the picture, moves on.
 void ScreenshotTour::look() {
-    const protect::Step step = stepOfPage(m_wizard.currentId());
+    const Page page = pageOf(m_wizard.currentId());
     if (m_wizard.currentId() != m_lastPage) {
         m_lastPage = m_wizard.currentId();
         m_looksAtPage = 0;
     }
     ++m_looksAtPage;
-    const protect::StepState state = m_protection.state(step);
+    const protect::StepState state = stateOf(m_protection, page);
     if (m_looksAtPage > mostLooksAtPage) {
-        end(QStringLiteral("The page %1 is not completed.").arg(nameOf(step)));
+        end(QStringLiteral("The page %1 is not completed.").arg(nameOf(page)));
         return;
     }
     if (m_looksAtPage < 3 || state.progress == protect::Progress::Working
-        || (step == protect::Step::VirtualMachine && !m_protection.estate().listProgress().complete)) {
+        || (page == Page::VirtualMachine && !m_protection.estate().listProgress().complete)) {
         return;
     }
-    if (step == protect::Step::Configure && m_protection.run().outcome == domain::RunOutcome::Failed) {
+    if (page == Page::Configure && m_protection.run().outcome == domain::RunOutcome::Failed) {
         if (m_failureShown) {
             end(QStringLiteral("Configuring backup failed."));
         } else if (save(QStringLiteral("failure"))) {
@@ -91,36 +85,36 @@ void ScreenshotTour::look() {
         }
         return;
     }
-    if (step == protect::Step::Source && state.progress == protect::Progress::Failed && state.error) {
+    if (page == Page::Source && state.progress == protect::Progress::Failed && state.error) {
         end(wording::errorDetails(*state.error)); // nobody chooses another one
         return;
     }
     if (!state.isDone()) {
-        if (!makeChoices(step)) {
+        if (!makeChoices(page)) {
             return;
         }
         m_looksAtPage = 1; // what was chosen is drawn first
         return;
     }
-    if (!save(nameOf(step))) {
+    if (!save(nameOf(page))) {
         return;
     }
-    if (step == protect::Step::Done) {
+    if (page == Page::Configure) {
         m_timer->stop();
         QApplication::exit(0);
         return;
     }
-    if (step == protect::Step::Summary) {
+    if (page == Page::Summary) {
         // The plan is shown with its grant; then the run without it, for the failure.
         m_protection.choose(domain::GrantBehaviour::None);
     }
-    const auto next = step == protect::Step::Summary ? QWizard::CommitButton : QWizard::NextButton;
+    const auto next = page == Page::Summary ? QWizard::CommitButton : QWizard::NextButton;
     m_wizard.button(next)->click();
 }
 
 /// Chooses what the protection does not choose by itself; false: nothing to choose (any more).
-bool ScreenshotTour::makeChoices(protect::Step step) {
-    if (step == protect::Step::VirtualMachine && m_protection.choices().virtualMachineId.isEmpty()) {
+bool ScreenshotTour::makeChoices(Page page) {
+    if (page == Page::VirtualMachine && m_protection.choices().virtualMachineId.isEmpty()) {
         for (const domain::VirtualMachine &vm : m_protection.estate().environment().virtualMachines) {
             if (m_protection.estate().qualification(vm).qualifies()) {
                 m_protection.chooseVirtualMachine(domain::ResourceId(vm.id));
@@ -128,11 +122,11 @@ bool ScreenshotTour::makeChoices(protect::Step step) {
             }
         }
     }
-    if (step == protect::Step::Principal && m_protection.estate().servicePrincipal().isMissing) {
+    if (page == Page::Access && m_protection.estate().servicePrincipal().isMissing) {
         m_protection.estate().createServicePrincipal();
         return true;
     }
-    if (step == protect::Step::Backup && m_protection.choices().recoveryServicesVaultId.isEmpty()) {
+    if (page == Page::Backup && m_protection.choices().recoveryServicesVaultId.isEmpty()) {
         for (const domain::RecoveryServicesVault &vault :
             m_protection.estate().environment().recoveryServicesVaults) {
             if (domain::qualifyVault(
@@ -143,7 +137,7 @@ bool ScreenshotTour::makeChoices(protect::Step step) {
             }
         }
     }
-    if (step == protect::Step::Backup && !m_protection.choices().newPolicy
+    if (page == Page::Backup && !m_protection.choices().newPolicy
         && m_protection.choices().backupPolicyId.isEmpty()) {
         domain::NewPolicy policy;
         policy.name = QStringLiteral("EnhancedPolicy-CVM");

@@ -7,12 +7,12 @@ class QTimer;
 
 namespace protect {
 class Protection;
-enum class Step;
 } // namespace protect
 
 namespace ui {
 
 class BackupWizard;
+enum class Page;
 
 /// Walks through all pages as a user would, choosing what is recommended, and saves a picture of each. Where
 /// grants can be missing it first shows the failure without a grant, then the success with one. Ends the
@@ -25,7 +25,7 @@ public:
 
 private:
     void look();
-    bool makeChoices(protect::Step step);
+    bool makeChoices(Page page);
     bool save(const QString &name);
     void end(const QString &problem);
 

@@ -88,6 +88,7 @@ base::Result<azure::SignedInTenant> connectTo(const base::Result<SimulatedTenant
     signedIn.isSimulated = true;
     signedIn.label = simulator->scenarioName();
     signedIn.simplified = tenant->simplified;
+    signedIn.clockSpeed = options.simulatorSpeed;
     signedIn.tenantId = signIn.tenantId;
     signedIn.userName = signIn.userName;
     signedIn.userObjectId = signIn.userObjectId;

@@ -49,6 +49,7 @@ struct Stage {
     QString detail; ///< an id or the service's status word; never a sentence
     std::optional<double> percent; ///< 0 to 100, where the service tells it
     std::optional<std::chrono::seconds> bound; ///< WaitForPropagation: how long at most
+    QDateTime nextTry; ///< WaitForPropagation: when it is sent again; invalid while it is being tried
     int tries = 0; ///< Enable: how often it was sent
     std::optional<base::Error> error;
 };

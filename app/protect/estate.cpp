@@ -16,6 +16,7 @@ ConnectionInfo infoOf(const azure::SignedInTenant &tenant) {
     info.isConnected = true;
     info.isSimulated = tenant.isSimulated;
     info.label = tenant.label;
+    info.clockSpeed = tenant.clockSpeed;
     info.simplified = tenant.simplified;
     info.tenantId = tenant.tenantId;
     info.userName = tenant.userName;

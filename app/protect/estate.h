@@ -26,6 +26,7 @@ struct ConnectionInfo {
     bool isSimulated = false;
     QString label; ///< scenario or cloud
     std::vector<domain::Simplified> simplified{}; ///< what a simulated copy does not have as the original
+    double clockSpeed = 1; ///< of now(): so many times faster than real time
     QString tenantId;
     QString userName;
     QString armHost; ///< "management.azure.com"

@@ -63,6 +63,9 @@ public:
     // What is chosen
     void chooseVirtualMachine(const domain::ResourceId &id);
     void choose(const Choice &choice);
+    /// Takes back every wish for this VM: the smallest role that the caller can grant, on this key alone, to
+    /// Azure Backup, granted automatically, and the vault and policy that suggest themselves.
+    void chooseRecommended();
     /// The chosen VM is protected, and Azure Backup certainly has no access to its key: the plan grants it
     /// again, and enables nothing.
     bool isAccessLost() const;

@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "protect/defaults.h"
+#include "domain/recommendation.h"
 #include "protect/flows/vaultflow.h"
 #include "protect/protectionprivate.h"
 
@@ -76,10 +76,10 @@ std::vector<ResourceId> Protection::Private::undecidedVaults(
     constexpr size_t most = 12;
     const domain::VirtualMachine *machine = chosenMachine();
     if (!machine || !choices.recoveryServicesVaultId.isEmpty()
-        || !defaultVault(*machine, vaults, environment().backupPolicies).isEmpty()) {
+        || !domain::suggestedVault(*machine, vaults, environment().backupPolicies).id.isEmpty()) {
         return {};
     }
-    const std::vector<ResourceId> fitting = fittingVaults(*machine, vaults);
+    const std::vector<ResourceId> fitting = domain::fittingVaults(*machine, vaults);
     return fitting.size() <= most ? fitting : std::vector<ResourceId>();
 }
 
@@ -97,7 +97,8 @@ void Protection::Private::applyVaultDefaults(bool policiesAreRead) {
             || vaultChosenFor == machine->id);
     const ResourceId id = wanted && domain::qualifyVault(*machine, *chosen).qualifies()
         ? chosen->id
-        : defaultVault(*machine, environment().recoveryServicesVaults, environment().backupPolicies);
+        : domain::suggestedVault(*machine, environment().recoveryServicesVaults, environment().backupPolicies)
+              .id;
     lookForItems();
     takeVault(id, policiesAreRead);
 }
@@ -186,7 +187,18 @@ void Protection::Private::applyPolicyDefaults() {
         return;
     }
     choices.backupPolicyId
-        = defaultPolicy(domain::policiesOf(environment(), choices.recoveryServicesVaultId));
+        = domain::suggestedPolicy(domain::policiesOf(environment(), choices.recoveryServicesVaultId)).id;
+}
+
+/// Nothing of a vault is kept but what suggests itself.
+void Protection::Private::forgetVault() {
+    vaultChosenFor = ResourceId();
+    choices.recoveryServicesVaultId = ResourceId();
+    choices.backupPolicyId = ResourceId();
+    choices.newPolicy.reset();
+    if (!environment().recoveryServicesVaults.empty() && !vaultList.isWorking()) {
+        applyVaultDefaults(true);
+    }
 }
 
 void Protection::Private::choose(const ChosenVault &choice) {

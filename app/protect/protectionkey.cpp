@@ -160,6 +160,21 @@ void Protection::Private::forgetWishes() {
     choices.principalConfirmed = false;
 }
 
+void Protection::chooseRecommended() {
+    const auto scope = d->scope();
+    d->forgetWishes();
+    d->choices.grantBehaviour = domain::GrantBehaviour::Automatic;
+    d->choices.principalId.clear();
+    if (const domain::Principal *service = d->estate.backupService()) {
+        d->choose(ChosenPrincipal{QString(service->objectId)});
+    }
+    d->judge();
+    d->applyKeyDefaults();
+    d->judge();
+    d->forgetVault();
+    d->touch({Step::KeyStore, Step::Role, Step::Scope, Step::Principal, Step::Backup, Step::Summary});
+}
+
 void Protection::checkAccessAgain() {
     const auto scope = d->scope();
     d->startAccessCheck();

@@ -138,6 +138,7 @@ struct Protection::Private final : EstateUser {
     std::vector<domain::ResourceId> undecidedVaults(
         const std::vector<domain::RecoveryServicesVault> &vaults) const;
     void applyPolicyDefaults();
+    void forgetVault();
     void choose(const ChosenVault &choice);
     void choose(const ChosenPolicy &choice);
     void choose(const CreatedPolicy &choice);

@@ -164,6 +164,34 @@ QString scheduleText(const domain::BackupPolicy &policy) {
     return Text::tr("Unknown schedule");
 }
 
+QString vaultReasonText(domain::VaultReason reason) {
+    switch (reason) {
+    case domain::VaultReason::None:
+        return {};
+    case domain::VaultReason::OnlyOne:
+        return Text::tr("The only vault that fits in the VM's subscription and region.");
+    case domain::VaultReason::SameGroup:
+        return Text::tr("The only vault that fits in the VM's resource group.");
+    case domain::VaultReason::OnlyWithEnhanced:
+        return Text::tr("The only vault that fits and has an Enhanced policy.");
+    }
+    return {};
+}
+
+QString policyReasonText(domain::PolicyReason reason) {
+    switch (reason) {
+    case domain::PolicyReason::None:
+        return {};
+    case domain::PolicyReason::BornWith:
+        return Text::tr("The Enhanced policy that every vault comes with.");
+    case domain::PolicyReason::OnlyEnhanced:
+        return Text::tr("The only Enhanced policy in this vault.");
+    case domain::PolicyReason::FirstEnhanced:
+        return Text::tr("The first of the Enhanced policies in this vault.");
+    }
+    return {};
+}
+
 QString retentionText(const domain::BackupPolicy &policy) {
     QStringList parts;
     if (policy.instantRestoreDays) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/qualification.h"
+#include "domain/recommendation.h"
 #include "domain/recoveryservices.h"
 #include "domain/virtualmachine.h"
 
@@ -18,6 +19,8 @@ QString policyProblemText(domain::PolicyProblem problem);
 QString reasonText(const domain::ReasonedFlag &flag); ///< why a VM, vault or policy is blocked, or a warning
 /// All blocks and warnings in one line; empty where there are none.
 QString qualificationText(const domain::Qualification &qualification);
+QString vaultReasonText(domain::VaultReason reason); ///< why this vault suggests itself
+QString policyReasonText(domain::PolicyReason reason);
 QString supportMatrixNote(const domain::SupportMatrix &matrix); ///< source and date, "Azure decides"
 QString protectionStateName(const QString &state); ///< "IRPending" -> "Waiting for the first backup"
 QString jobStatusName(const QString &status);

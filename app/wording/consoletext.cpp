@@ -82,17 +82,6 @@ QString givePrincipalHint() {
     return Text::tr("Specify the object ID with --principal.");
 }
 
-QString findPrincipalHint(const QString &appId) {
-    return appId.isEmpty()
-        ? Text::tr("Someone with permission to read the directory can find it with: %1")
-              .arg(QStringLiteral("az ad sp list --display-name \"Backup Management Service\" --query "
-                                  "\"[].[displayName,id]\""))
-        : Text::tr("The application ID of Azure Backup is %1. Someone with permission to read the directory "
-                   "can find the object ID with: %2")
-              .arg(shown(appId),
-                  QStringLiteral("az ad sp show --id %1 --query id --output tsv").arg(shown(appId)));
-}
-
 QString confirmPrincipalHint() {
     return Text::tr("If this is the right security principal, confirm it with --confirm-principal.");
 }

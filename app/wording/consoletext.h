@@ -25,8 +25,6 @@ QString principalCreatedLine(const QString &objectId);
 QString createPrincipalHint(); ///< --create-principal
 QString registerPreviewHint(const QString &subscriptionId); ///< --register-preview, or a command
 QString givePrincipalHint(); ///< --principal
-/// The command that finds the object id; `appId` empty: not documented for this cloud.
-QString findPrincipalHint(const QString &appId);
 QString confirmPrincipalHint(); ///< --confirm-principal
 QString planOnlyLine();
 QString scriptSavedLine(const QString &file);

@@ -98,6 +98,13 @@ QString utcText(const QDateTime &when) {
                           : QString();
 }
 
+QString localText(const QDateTime &when) {
+    const QDateTime local = when.toLocalTime();
+    return when.isValid() ? QLocale().toString(local.date(), QLocale::LongFormat) + QLatin1Char(' ')
+            + QLocale().toString(local.time(), QLocale::ShortFormat)
+                          : QString();
+}
+
 QString dateText(const QDate &date) {
     return date.toString(Qt::ISODate);
 }

@@ -29,6 +29,8 @@ QString serviceWords(const QString &resource);
 
 /// A moment, in the one form that every text has: "2026-11-29 20:46 UTC". Empty: it is not known.
 QString utcText(const QDateTime &when);
+/// Day and time as the user's locale writes them, in the time zone of this computer.
+QString localText(const QDateTime &when);
 /// The day of a moment, or of a document: "2026-11-29".
 QString dateText(const QDate &date);
 

@@ -147,6 +147,14 @@ QString rightsCount(const domain::RoleOption &option, domain::PermissionModel mo
                 : Text::tr("Counted from the documented role, because its definition couldn't be read."));
 }
 
+QString roleReason(const domain::RoleOption &option) {
+    return option.recommended ? Text::tr("Recommended: gives no more than Azure Backup needs.") : QString();
+}
+
+QString scopeReason(const domain::ScopeOption &option) {
+    return option.recommended ? Text::tr("Recommended: opens no other key.") : QString();
+}
+
 QString scopeName(const domain::ScopeOption &option, domain::PermissionModel model) {
     if (option.scope == domain::GrantScope::ThisKey) {
         return Text::tr("Only this key");
@@ -229,17 +237,55 @@ QStringList hindrances(const domain::AccessVerdict &before) {
 
 } // namespace
 
+QString grantSentence(const domain::AccessPlan &plan, const QString &principalName, const QString &keyName,
+    const QString &store) {
+    const QString who = shown(principalName);
+    const QString key = shown(keyName);
+    const bool onlyKey = plan.scope && plan.scope->scope == domain::GrantScope::ThisKey;
+    if (onlyKey && plan.opened.isEmpty()) {
+        return Text::tr("%1 may read and back up %2, and nothing else.").arg(who, key);
+    }
+    QStringList sentences;
+    if (onlyKey) {
+        sentences << Text::tr("%1 may read and back up %2, and more than that.").arg(who, key);
+    } else if (!plan.scope || !plan.scope->otherKeys) {
+        sentences << Text::tr(
+            "%1 may read and back up %2 and every other key in this %3, current and future.")
+                         .arg(who, key, store);
+    } else if (*plan.scope->otherKeys == 0) {
+        sentences << Text::tr("%1 may read and back up %2, the only key in this %3 today, and every future "
+                              "one.")
+                         .arg(who, key, store);
+    } else {
+        sentences << Text::tr("%1 may read and back up %2, %n other key(s) in this %3, and every future one.",
+            nullptr, *plan.scope->otherKeys)
+                         .arg(who, key, store);
+    }
+    if (!plan.opened.isEmpty()) {
+        sentences << Text::tr("Beyond what is needed, the grant opens %1.").arg(openedWords(plan.opened));
+    }
+    return sentences.join(QLatin1Char(' '));
+}
+
+QStringList withheldSentences(const domain::AccessPlan &plan) {
+    if (!plan.grantWithheld) {
+        return {};
+    }
+    const bool isRefused
+        = plan.before.truth == domain::Truth::No && !domain::needsConfirmation(plan.principal);
+    return {isRefused
+            ? Text::tr("Access isn't granted, as with PowerShell, Azure CLI and REST. Azure Backup has no "
+                       "access to the key, so enabling backup will fail.")
+            : Text::tr("Access isn't granted, as with PowerShell, Azure CLI and REST. Enabling backup "
+                       "will fail if Azure Backup has no access to the key.")};
+}
+
 QStringList planLines(const domain::AccessPlan &plan, const domain::Environment &environment) {
     QStringList lines;
     if (plan.nothingToGrant) {
         lines << nothingToGrant(plan.before);
-    } else if (plan.grantWithheld && plan.before.truth == domain::Truth::No
-        && !domain::needsConfirmation(plan.principal)) {
-        lines << Text::tr("Access isn't granted, as with PowerShell, Azure CLI and REST. Azure Backup has no "
-                          "access to the key, so enabling backup will fail.");
     } else if (plan.grantWithheld) {
-        lines << Text::tr("Access isn't granted, as with PowerShell, Azure CLI and REST. Enabling backup "
-                          "will fail if Azure Backup has no access to the key.");
+        lines << withheldSentences(plan);
     } else if (plan.tenants.refuses()) {
         lines << tenantLines(plan.tenants);
     } else if (plan.grant.empty()) {

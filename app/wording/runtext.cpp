@@ -297,6 +297,29 @@ QString propagationNote() {
                     "until then. The program tries again automatically.");
 }
 
+QString propagationProgress(const domain::Stage &stage, const QDateTime &now) {
+    const QString elapsed = elapsedText(between(stage.started, now));
+    const QString bound = elapsedText(stage.bound.value_or(std::chrono::seconds(0)));
+    return stage.nextTry.isValid()
+        ? Text::tr("Waited %1 of at most %2. Next try in %3.")
+              .arg(elapsed, bound, elapsedText(between(now, stage.nextTry)))
+        : Text::tr("Waited %1 of at most %2. Trying again now.").arg(elapsed, bound);
+}
+
+QString fasterClockNote(double speed) {
+    return speed > 1 ? Text::tr("The simulator's clock runs %1 times as fast as a real one.")
+                           .arg(QLocale().toString(speed, 'g', 3))
+                     : QString();
+}
+
+QString firstBackupDue(const std::optional<QDateTime> &next) {
+    if (!next) {
+        return Text::tr("No backup has run yet. The first one runs with the schedule of the policy.");
+    }
+    return Text::tr("No backup has run yet. The first one is due on %1 (%2).")
+        .arg(localText(*next), utcText(*next));
+}
+
 QString elapsedText(std::chrono::seconds elapsed) {
     const qint64 total = std::max<qint64>(0, elapsed.count());
     const qint64 hours = total / 3600;

@@ -16,6 +16,11 @@ QString writtenSentence(const domain::WrittenChange &change);
 QStringList preparationSentences(const domain::Preparations &preparations);
 QString attemptSentence(const domain::Attempt &attempt); ///< when, and how it ended
 QString propagationNote(); ///< why a refusal just after a grant is no failure
+/// While it waits for a grant to take effect: how long it has, of how long, and when it tries again.
+QString propagationProgress(const domain::Stage &stage, const QDateTime &now);
+QString fasterClockNote(double speed); ///< of the simulator; empty for a clock as fast as a real one
+/// That no backup has run yet, and when the first one is due (UTC), where it is known.
+QString firstBackupDue(const std::optional<QDateTime> &next);
 QString elapsedText(std::chrono::seconds elapsed); ///< "1 min 20 s"
 /// The portal's job page: Code, Message, Recommended action, Activity ID, sub-tasks; label and value.
 std::vector<std::pair<QString, QString>> failureRows(const domain::RunFailure &failure);

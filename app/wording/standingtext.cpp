@@ -133,4 +133,20 @@ QString roleProposalSentence(
         .arg(lacks, where, role, openedWords(option->opened));
 }
 
+QString findPrincipalCommand(const QString &appId) {
+    return appId.isEmpty()
+        ? QStringLiteral("az ad sp list --display-name \"Backup Management Service\" --query "
+                         "\"[].[displayName,id]\"")
+        : QStringLiteral("az ad sp show --id %1 --query id --output tsv").arg(shown(appId));
+}
+
+QString findPrincipalHint(const QString &appId) {
+    const QString command = findPrincipalCommand(appId);
+    return appId.isEmpty()
+        ? Text::tr("Someone with permission to read the directory can find it with: %1").arg(command)
+        : Text::tr("The application ID of Azure Backup is %1. Someone with permission to read the directory "
+                   "can find the object ID with: %2")
+              .arg(shown(appId), command);
+}
+
 } // namespace wording

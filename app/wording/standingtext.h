@@ -17,6 +17,11 @@ QString principalStandingText(
 /// taken back; empty for Azure Backup itself.
 QString wrongPrincipalText(domain::PrincipalStanding standing, const QString &name, bool isGranted);
 
+/// How somebody who may read the directory finds the object ID of Azure Backup. `appId` empty: not documented
+/// for this cloud.
+QString findPrincipalHint(const QString &appId);
+QString findPrincipalCommand(const QString &appId);
+
 /// Which tenants were compared, and what is not known of them; empty where nothing was compared.
 QStringList tenantLines(const domain::TenantComparison &tenants);
 

@@ -17,7 +17,7 @@
 
 namespace tst_accessibility {
 
-using protect::Step;
+using ui::Page;
 
 namespace {
 
@@ -184,7 +184,7 @@ void AccessibilityTest::pageChangeMovesTheFocus() {
 
 void AccessibilityTest::asynchronousResultsDoNotMoveTheFocus() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(driver.nextUntil(Step::VirtualMachine));
+    QVERIFY(driver.nextUntil(Page::VirtualMachine));
     QWidget *search = driver.findByName(QStringLiteral("Search in all columns"));
     search->setFocus();
     EVENTUALLY(driver.estate().listProgress().complete);
@@ -245,7 +245,7 @@ void AccessibilityTest::marksDifferByShape() {
 
 void AccessibilityTest::buttonsHavePlainNames() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(driver.nextUntil(Step::VirtualMachine));
+    QVERIFY(driver.nextUntil(Page::VirtualMachine));
     for (const auto which : {QWizard::BackButton, QWizard::NextButton, QWizard::CancelButton}) {
         const QString name = nameOf(driver.wizard().button(which));
         QVERIFY(!name.isEmpty());

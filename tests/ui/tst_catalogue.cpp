@@ -10,7 +10,7 @@
 
 namespace tst_catalogue {
 
-using protect::Step;
+using ui::Page;
 
 namespace {
 
@@ -120,7 +120,7 @@ void CatalogueTest::pages() {
             problems.append(name + QStringLiteral(" is blank"));
         }
     };
-    driver.walk(look, Step::Configure);
+    driver.walk(look, Page::Configure);
     QVERIFY2(pages >= 8, qPrintable(QStringLiteral("only %1 pages").arg(pages)));
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
 }

@@ -9,7 +9,7 @@
 
 namespace tst_errorwindow {
 
-using protect::Step;
+using ui::Page;
 using wording::Reproduction;
 using Shown = Reproduction::Shown;
 
@@ -41,10 +41,7 @@ bool isInWindow(const QString &code) {
 /// Pastes an object ID where another security principal is chosen.
 void choosePrincipal(WizardDriver &driver, const console::ProtectOptions &options) {
     const QString field = QStringLiteral("Name or object ID of a service principal");
-    if (driver.findByName(field) == nullptr) {
-        driver.tabTo(driver.findByName(QStringLiteral("Choose another security principal")));
-        driver.key(Qt::Key_Space);
-    }
+    driver.change(QStringLiteral("security principal"));
     driver.tabTo(driver.findByName(field));
     driver.type(options.principal);
     driver.tabTo(driver.findByName(QStringLiteral("Check the pasted ID and use it")));
@@ -57,17 +54,17 @@ void choosePrincipal(WizardDriver &driver, const console::ProtectOptions &option
 
 /// What the options of the command are on the page in front.
 void choose(WizardDriver &driver, const console::ProtectOptions &options) {
-    if (driver.isAt(Step::KeyStore)) {
+    if (driver.isAt(Page::KeyStore)) {
         driver.protection().choose(options.grant);
-    } else if (driver.isAt(Step::VirtualMachine)) {
+    } else if (driver.isAt(Page::VirtualMachine)) {
         driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"));
-    } else if (driver.isAt(Step::Principal) && options.createPrincipal) {
+    } else if (driver.isAt(Page::Access) && options.createPrincipal) {
         driver.estate().createServicePrincipal();
-    } else if (driver.isAt(Step::Principal) && !options.principal.isEmpty()) {
+    } else if (driver.isAt(Page::Access) && !options.principal.isEmpty()) {
         choosePrincipal(driver, options);
-    } else if (driver.isAt(Step::Summary)) {
+    } else if (driver.isAt(Page::Summary)) {
         driver.protection().choose(protect::FirstBackup{options.firstBackup});
-    } else if (driver.isAt(Step::Backup) && !options.newPolicy.isEmpty()) {
+    } else if (driver.isAt(Page::Backup) && !options.newPolicy.isEmpty()) {
         driver.protection().choose(
             protect::CreatedPolicy{domain::NewPolicy{options.newPolicy, QStringLiteral("22:00")}});
     }
@@ -75,8 +72,8 @@ void choose(WizardDriver &driver, const console::ProtectOptions &options) {
 
 /// Whether the page in front has come to its end. Looks at no widgets: it is asked at every turn.
 bool isDone(WizardDriver &driver) {
-    const bool isListed = !driver.isAt(Step::VirtualMachine) || driver.estate().listProgress().complete
-        || driver.protection().state(Step::VirtualMachine).error;
+    const bool isListed = !driver.isAt(Page::VirtualMachine) || driver.estate().listProgress().complete
+        || driver.protection().state(protect::Step::VirtualMachine).error;
     return driver.isSettled() && isListed;
 }
 
@@ -88,13 +85,15 @@ bool reaches(WizardDriver &driver, const console::ProtectOptions &options, const
             return false;
         }
         choose(driver, options);
-        const auto which = driver.isAt(Step::Summary) ? QWizard::CommitButton : QWizard::NextButton;
-        const auto goesOn = [&] { return isDone(driver) && driver.isButtonEnabled(which); };
+        const auto which = driver.isAt(Page::Summary) ? QWizard::CommitButton : QWizard::NextButton;
+        const auto goesOn = [&] {
+            return isDone(driver) && (driver.isAt(Page::Configure) || driver.isButtonEnabled(which));
+        };
         support::until([&] { return goesOn() || driver.shows(text); }, patience);
         if (driver.shows(text)) {
             return true;
         }
-        if (driver.isAt(Step::Done) || !goesOn() || !driver.next()) {
+        if (driver.isAt(Page::Configure) || !goesOn() || !driver.next()) {
             return false;
         }
     }

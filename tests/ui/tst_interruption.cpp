@@ -7,7 +7,7 @@
 
 namespace tst_interruption {
 
-using protect::Step;
+using ui::Page;
 
 /// Closing, cancelling and destroying in the middle of whatever happens.
 class InterruptionTest final : public QObject {
@@ -19,17 +19,18 @@ private Q_SLOTS:
     void destroyedAtEveryStep();
     void stoppedAndStartedAgain_data();
     void stoppedAndStartedAgain();
-    void escapeClosesBeforeAnythingWasWritten();
+    void escapeClosesBeforeAnythingWasChosen();
+    void escapeAsksOnceSomethingWasChosen();
     void escapeIsGuardedWhileConfiguring();
     void closingAfterAFailureSaysWhatWasWritten();
     void stopWaitingAndContinue();
 
 private:
-    static bool reach(WizardDriver &driver, Step step) {
-        if (step <= Step::VirtualMachine) {
+    static bool reach(WizardDriver &driver, Page step) {
+        if (step <= Page::VirtualMachine) {
             return driver.nextUntil(step);
         }
-        return driver.nextUntil(Step::VirtualMachine)
+        return driver.nextUntil(Page::VirtualMachine)
             && support::until(
                 [&] { return driver.protection().estate().listProgress().complete && driver.isSettled(); },
                 20000)
@@ -39,9 +40,9 @@ private:
     static void addSteps() {
         QTest::addColumn<int>("step");
         QTest::addColumn<int>("turns");
-        const QList<std::pair<const char *, Step>> steps
-            = {{"virtual machine", Step::VirtualMachine}, {"key store", Step::KeyStore},
-                {"principal", Step::Principal}, {"backup", Step::Backup}, {"configure", Step::Configure}};
+        const QList<std::pair<const char *, Page>> steps
+            = {{"virtual machine", Page::VirtualMachine}, {"key store", Page::KeyStore},
+                {"access", Page::Access}, {"backup", Page::Backup}, {"configure", Page::Configure}};
         for (const auto &[name, step] : steps) {
             for (const int turns : {0, 1, 3, 10, 30}) {
                 QTest::addRow("%s after %d turns", name, turns) << static_cast<int>(step) << turns;
@@ -58,7 +59,7 @@ void InterruptionTest::destroyedAtEveryStep() {
     QFETCH(int, step);
     QFETCH(int, turns);
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, static_cast<Step>(step)));
+    QVERIFY(reach(driver, static_cast<Page>(step)));
     for (int i = 0; i < turns; ++i) {
         QCoreApplication::processEvents();
     }
@@ -75,14 +76,14 @@ void InterruptionTest::destroyedAtEveryStep() {
 
 void InterruptionTest::stoppedAndStartedAgain_data() {
     QTest::addColumn<int>("step");
-    QTest::newRow("virtual machine") << static_cast<int>(Step::VirtualMachine);
-    QTest::newRow("key store") << static_cast<int>(Step::KeyStore);
-    QTest::newRow("backup") << static_cast<int>(Step::Backup);
+    QTest::newRow("virtual machine") << static_cast<int>(Page::VirtualMachine);
+    QTest::newRow("key store") << static_cast<int>(Page::KeyStore);
+    QTest::newRow("backup") << static_cast<int>(Page::Backup);
 }
 
 void InterruptionTest::stoppedAndStartedAgain() {
     QFETCH(int, step);
-    const auto wanted = static_cast<Step>(step);
+    const auto wanted = static_cast<Page>(step);
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(reach(driver, wanted));
     if (driver.isSettled()) {
@@ -91,31 +92,46 @@ void InterruptionTest::stoppedAndStartedAgain() {
     QVERIFY(!driver.isSettled());
     EVENTUALLY(
         driver.findByName(QStringLiteral("Stop what this page is doing")) != nullptr || driver.isSettled());
-    driver.protection().cancel(wanted);
+    driver.protection().cancel(ui::stepsOf(wanted).last());
     QVERIFY(driver.isSettled());
     QVERIFY(driver.isAt(wanted));
     QVERIFY(support::until(
         [&] { return driver.press(QStringLiteral("Try again")) || driver.press(QStringLiteral("Refresh")); },
         5000));
     EVENTUALLY_WITHIN(driver.isSettled()
-            && (wanted != Step::VirtualMachine || driver.protection().estate().listProgress().complete),
+            && (wanted != Page::VirtualMachine || driver.protection().estate().listProgress().complete),
         20000);
-    if (wanted == Step::VirtualMachine) {
+    if (wanted == Page::VirtualMachine) {
         QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")));
     }
     EVENTUALLY(driver.isButtonEnabled(QWizard::NextButton));
 }
 
-void InterruptionTest::escapeClosesBeforeAnythingWasWritten() {
+void InterruptionTest::escapeClosesBeforeAnythingWasChosen() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::KeyStore));
+    QVERIFY(reach(driver, Page::VirtualMachine));
     driver.key(Qt::Key_Escape);
     EVENTUALLY(!driver.wizard().isVisible());
 }
 
+void InterruptionTest::escapeAsksOnceSomethingWasChosen() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Page::KeyStore));
+    driver.key(Qt::Key_Escape);
+    QMessageBox *question = nullptr;
+    EVENTUALLY((question = driver.wizard().findChild<QMessageBox *>()) != nullptr && question->isVisible());
+    QVERIFY(question->informativeText().contains(QStringLiteral("Nothing was written")));
+    QTest::keyClick(question, Qt::Key_Escape); // keeps it open
+    EVENTUALLY(driver.wizard().findChild<QMessageBox *>() == nullptr);
+    QVERIFY(driver.wizard().isVisible());
+    driver.wizard().button(QWizard::CancelButton)->click();
+    EVENTUALLY((question = driver.wizard().findChild<QMessageBox *>()) != nullptr);
+    QVERIFY(driver.wizard().isVisible());
+}
+
 void InterruptionTest::escapeIsGuardedWhileConfiguring() {
     WizardDriver driver({QStringLiteral("slow-propagation"), QSize(1120, 760), 60});
-    QVERIFY(reach(driver, Step::Configure));
+    QVERIFY(reach(driver, Page::Configure));
     EVENTUALLY(!driver.protection().run().written.empty());
     QVERIFY(!driver.isButtonEnabled(QWizard::BackButton));
     driver.key(Qt::Key_Escape);
@@ -141,23 +157,20 @@ void InterruptionTest::escapeIsGuardedWhileConfiguring() {
 
 void InterruptionTest::closingAfterAFailureSaysWhatWasWritten() {
     WizardDriver driver({QStringLiteral("key-vault-network-closed")});
-    QVERIFY(reach(driver, Step::Configure));
+    QVERIFY(reach(driver, Page::Configure));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.shows(QStringLiteral("isn't protected")));
     const bool wrote = !driver.protection().run().written.empty();
     driver.key(Qt::Key_Escape);
-    if (!wrote) {
-        EVENTUALLY(!driver.wizard().isVisible());
-        return;
-    }
     QMessageBox *question = nullptr;
     EVENTUALLY((question = driver.wizard().findChild<QMessageBox *>()) != nullptr);
-    QVERIFY(question->informativeText().contains(QStringLiteral("already written")));
+    QVERIFY(question->informativeText().contains(
+        wrote ? QStringLiteral("already written") : QStringLiteral("Nothing was written")));
 }
 
 void InterruptionTest::stopWaitingAndContinue() {
     WizardDriver driver({QStringLiteral("slow-propagation"), QSize(1120, 760), 60});
-    QVERIFY(reach(driver, Step::Configure));
+    QVERIFY(reach(driver, Page::Configure));
     EVENTUALLY_WITHIN(
         driver.cells(QStringLiteral("Stages of configuring backup"),
                   QStringLiteral("Wait until the grant works"))

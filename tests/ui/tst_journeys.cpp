@@ -9,7 +9,7 @@
 
 namespace tst_journeys {
 
-using protect::Step;
+using ui::Page;
 
 /// The whole job by keyboard alone, from the start page to the result.
 class JourneysTest final : public QObject {
@@ -24,6 +24,8 @@ private Q_SLOTS:
     void keyVaultRbac_data();
     void keyVaultRbac();
     void alreadyGranted();
+    void recommendedChoicesLeadToTheReview();
+    void recommendedChoicesStopWhereTheUserDecides();
     void withoutGrantAndInlineFix();
     void alreadyProtected();
     void unknownAccess();
@@ -38,7 +40,7 @@ private Q_SLOTS:
 
 private:
     static bool chooseMachine(WizardDriver &driver, const QString &name) {
-        return driver.nextUntil(Step::VirtualMachine)
+        return driver.nextUntil(Page::VirtualMachine)
             && support::until(
                 [&] { return driver.protection().estate().listProgress().complete && driver.isSettled(); },
                 20000)
@@ -55,14 +57,14 @@ const QString vmName = QStringLiteral("cvm-erp-01");
 
 void JourneysTest::fromTheStartPageByKeyboard() {
     WizardDriver driver({});
-    QVERIFY(driver.isAt(Step::Source));
+    QVERIFY(driver.isAt(Page::Source));
     QCOMPARE(driver.focusName(), QStringLiteral("Scenarios of the simulator"));
     QVERIFY(driver.shows(QStringLiteral("it works on the simulator alone")));
     QVERIFY(driver.highlight(QStringLiteral("Scenarios of the simulator"), QStringLiteral("key-vault-rbac")));
     QCOMPARE(driver.protection().estate().connection().label, QStringLiteral("key-vault-rbac"));
     QVERIFY(driver.shows(QStringLiteral("Simulated")));
     driver.key(Qt::Key_Return); // Enter is Next
-    EVENTUALLY(driver.isAt(Step::VirtualMachine));
+    EVENTUALLY(driver.isAt(Page::VirtualMachine));
     QVERIFY(driver.shows(QStringLiteral("Simulated")));
     QCOMPARE(driver.focusName(), QStringLiteral("Virtual machines"));
     QVERIFY(driver.wizard().windowTitle().contains(QStringLiteral("Choose a Confidential VM")));
@@ -95,29 +97,31 @@ void JourneysTest::managedHsm() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(chooseMachine(driver, vmName));
     QVERIFY(driver.shows(QStringLiteral("Chosen: cvm-erp-01")));
-    QVERIFY(driver.nextUntil(Step::KeyStore));
+    QVERIFY(driver.nextUntil(Page::KeyStore));
     VERIFY_SETTLED(driver);
     QVERIFY2(driver.shows(QStringLiteral("contoso-hsm-prod")), qPrintable(driver.text()));
     QVERIFY(driver.shows(QStringLiteral("keys/backup/action: no")));
-    QVERIFY(driver.nextUntil(Step::Role));
+    QVERIFY(driver.nextUntil(Page::Access));
     QVERIFY(driver.shows(QStringLiteral("Managed HSM local RBAC")));
+    QVERIFY(driver.change(QStringLiteral("role")));
     QVERIFY2(driver.choose(role), qPrintable(driver.text() + u'\n' + driver.focusName()));
-    QVERIFY(driver.nextUntil(Step::Scope));
+    QVERIFY(driver.change(QStringLiteral("scope")));
     QVERIFY(driver.choose(scope));
-    QVERIFY(driver.nextUntil(Step::Principal));
+    QCOMPARE(driver.shows(QStringLiteral("may read and back up cvm-erp-os, and nothing else.")),
+        createsRole && scopePath == QLatin1String("/keys/cvm-erp-os"));
     QVERIFY(driver.shows(QStringLiteral("262044b1-e2ce-469f-a196-69ab7ada62d3")));
-    QVERIFY(driver.nextUntil(Step::Summary));
+    QVERIFY(driver.nextUntil(Page::Summary));
     QVERIFY(driver.shows(
         QStringLiteral("PUT https://contoso-hsm-prod.managedhsm.azure.net%1/providers").arg(scopePath)));
     QVERIFY(driver.buttonText(QWizard::CommitButton).contains(QStringLiteral("Grant")));
     QCOMPARE(driver.writes(), QStringList());
-    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(driver.nextUntil(Page::Configure));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.shows(QStringLiteral("cvm-erp-01 is protected")));
     QCOMPARE(driver.cells(QStringLiteral("Stages of configuring backup"), QStringLiteral("Grant: written"))
                  .value(1),
         QStringLiteral("Done"));
-    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(driver.toResult());
     QVERIFY(driver.shows(QStringLiteral("Assigned the role")));
     QVERIFY(driver.shows(QStringLiteral("portal.azure.com")));
     const QStringList writes = driver.writes();
@@ -130,16 +134,15 @@ void JourneysTest::managedHsm() {
 void JourneysTest::accessPolicies() {
     WizardDriver driver({QStringLiteral("key-vault-access-policy")});
     QVERIFY(chooseMachine(driver, vmName));
-    QVERIFY(driver.nextUntil(Step::Role));
-    QVERIFY(driver.shows(QStringLiteral("applies to the whole Key Vault")));
-    QVERIFY(driver.next());
-    QVERIFY(driver.isAt(Step::Principal)); // the scope is passed over
-    QVERIFY(driver.nextUntil(Step::Summary));
+    QVERIFY(driver.nextUntil(Page::Access));
+    QVERIFY2(driver.shows(QStringLiteral("always apply to the whole Key Vault")), qPrintable(driver.text()));
+    QVERIFY(driver.findByName(QStringLiteral("Change the scope")) == nullptr); // there is only one
+    QVERIFY(driver.nextUntil(Page::Summary));
     QVERIFY(driver.shows(QStringLiteral("accessPolicies/add")));
     QVERIFY(!driver.shows(QStringLiteral("\"secrets\": [\n                        \"")));
-    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(driver.nextUntil(Page::Configure));
     VERIFY_SETTLED(driver);
-    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(driver.toResult());
     QCOMPARE(count(driver.writes(), QStringLiteral("accessPolicies/add")), 1);
     QVERIFY(driver.shows(QStringLiteral("is protected")));
 }
@@ -158,12 +161,13 @@ void JourneysTest::keyVaultRbac() {
     QFETCH(QString, scope);
     WizardDriver driver({QStringLiteral("key-vault-rbac")});
     QVERIFY(chooseMachine(driver, vmName));
-    QVERIFY(driver.nextUntil(Step::Role));
+    QVERIFY(driver.nextUntil(Page::Access));
     QVERIFY(driver.shows(QStringLiteral("Azure RBAC")));
+    QVERIFY(driver.change(QStringLiteral("role")));
     QVERIFY2(driver.choose(role), qPrintable(driver.text() + u'\n' + driver.focusName()));
-    QVERIFY(driver.nextUntil(Step::Scope));
+    QVERIFY(driver.change(QStringLiteral("scope")));
     QVERIFY(driver.choose(scope));
-    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(driver.nextUntil(Page::Configure));
     VERIFY_SETTLED(driver);
     QVERIFY2(driver.shows(QStringLiteral("is protected")), qPrintable(driver.text()));
     QCOMPARE(count(driver.writes(), QStringLiteral("roleAssignments/")), 1);
@@ -172,42 +176,77 @@ void JourneysTest::keyVaultRbac() {
 void JourneysTest::alreadyGranted() {
     WizardDriver driver({QStringLiteral("managed-hsm-all-keys")});
     QVERIFY(chooseMachine(driver, vmName));
-    QVERIFY(driver.nextUntil(Step::KeyStore));
+    QVERIFY(driver.nextUntil(Page::KeyStore));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.shows(QStringLiteral("can read and back up this key")));
-    QVERIFY(driver.nextUntil(Step::Role));
+    QVERIFY(driver.nextUntil(Page::Access));
     QVERIFY(driver.shows(QStringLiteral("Nothing needs to be granted")));
-    QVERIFY(driver.nextUntil(Step::Summary));
+    QVERIFY(driver.nextUntil(Page::Summary));
     QVERIFY(driver.shows(QStringLiteral("Nothing to grant")));
     QCOMPARE(driver.buttonText(QWizard::CommitButton), QStringLiteral("Enable backup"));
-    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(driver.nextUntil(Page::Configure));
     VERIFY_SETTLED(driver);
-    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(driver.toResult());
     QCOMPARE(count(driver.writes(), QStringLiteral("role")), 0);
+}
+
+void JourneysTest::recommendedChoicesLeadToTheReview() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QVERIFY(driver.nextUntil(Page::Access));
+    QVERIFY(driver.change(QStringLiteral("role")));
+    QVERIFY(driver.choose(QStringLiteral("Built-in role"))); // a wish that the recommendation takes back
+    QVERIFY(driver.back());
+    QVERIFY(support::until(
+        [&] { return driver.press(QStringLiteral("Review with recommended choices")); }, 5000));
+    EVENTUALLY(driver.isAt(Page::Summary));
+    QVERIFY(driver.protection().choices().role == domain::RoleChoice::CustomRole);
+    for (const char *why : {"gives no more than Azure Backup needs", "opens no other key",
+             "The only vault that fits", "The Enhanced policy that every vault comes with"}) {
+        QVERIFY2(driver.shows(QString::fromLatin1(why)), why);
+    }
+    QCOMPARE(driver.writes(), QStringList());
+    QVERIFY(driver.back());
+    QVERIFY(driver.isAt(Page::Backup)); // the pages between can be gone back to
+    QVERIFY(driver.toResult());
+    QVERIFY(driver.shows(QStringLiteral("No backup has run yet")));
+    QVERIFY2(driver.shows(QStringLiteral("is due on")), qPrintable(driver.text()));
+}
+
+void JourneysTest::recommendedChoicesStopWhereTheUserDecides() {
+    WizardDriver driver({QStringLiteral("standard-policies-only")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QVERIFY(driver.nextUntil(Page::KeyStore));
+    VERIFY_SETTLED(driver);
+    QVERIFY(support::until(
+        [&] { return driver.press(QStringLiteral("Review with recommended choices")); }, 5000));
+    EVENTUALLY(driver.isAt(Page::Backup));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.isAt(Page::Backup));
+    QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
 }
 
 void JourneysTest::withoutGrantAndInlineFix() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(chooseMachine(driver, vmName));
-    QVERIFY(driver.nextUntil(Step::Role));
+    QVERIFY(driver.nextUntil(Page::Access));
     QVERIFY(driver.choose(QStringLiteral("Don't grant")));
-    QVERIFY(driver.nextUntil(Step::Summary));
+    QVERIFY(driver.nextUntil(Page::Summary));
     QCOMPARE(driver.buttonText(QWizard::CommitButton), QStringLiteral("Enable backup"));
-    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(driver.nextUntil(Page::Configure));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.shows(QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK")));
     QVERIFY(driver.shows(QStringLiteral("Activity ID")));
     QVERIFY(driver.shows(QStringLiteral("Recommended action")));
     QVERIFY(driver.shows(QStringLiteral("lacks the data action")));
     QVERIFY(driver.shows(QStringLiteral("contoso-hsm-prod")));
-    QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
     QCOMPARE(count(driver.writes(), QStringLiteral("role")), 0);
     QVERIFY(
         support::until([&] { return driver.press(QStringLiteral("Grant exactly this and retry")); }, 5000));
     QVERIFY(support::until([&] { return driver.confirm(QStringLiteral("Grant and retry")); }, 5000));
     EVENTUALLY_WITHIN(driver.shows(QStringLiteral("is protected")), 20000);
     QCOMPARE(count(driver.writes(), QStringLiteral("roleAssignments/")), 1);
-    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(driver.toResult());
 }
 
 void JourneysTest::alreadyProtected() {
@@ -225,7 +264,7 @@ void JourneysTest::alreadyProtected() {
 void JourneysTest::unknownAccess() {
     WizardDriver driver({QStringLiteral("unknown-access")});
     QVERIFY(chooseMachine(driver, vmName));
-    QVERIFY(driver.nextUntil(Step::KeyStore));
+    QVERIFY(driver.nextUntil(Page::KeyStore));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.shows(QStringLiteral("It isn't known whether")));
     QVERIFY(driver.shows(QStringLiteral("unknown")));
@@ -236,14 +275,14 @@ void JourneysTest::unknownAccess() {
 void JourneysTest::platformManagedKey() {
     WizardDriver driver({QStringLiteral("platform-managed-key")});
     QVERIFY(chooseMachine(driver, vmName));
-    QVERIFY(driver.nextUntil(Step::KeyStore));
+    QVERIFY(driver.nextUntil(Page::KeyStore));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.shows(QStringLiteral("This VM needs no grant")));
     QVERIFY(driver.next());
-    QVERIFY(driver.isAt(Step::Backup)); // role, scope and principal are passed over
-    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(driver.isAt(Page::Backup)); // access is passed over
+    QVERIFY(driver.nextUntil(Page::Configure));
     VERIFY_SETTLED(driver);
-    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(driver.toResult());
     QCOMPARE(count(driver.writes(), QStringLiteral("role")), 0);
     QCOMPARE(count(driver.writes(), QStringLiteral("/protectedItems/")), 1);
 }
@@ -251,7 +290,7 @@ void JourneysTest::platformManagedKey() {
 void JourneysTest::createsEnhancedPolicy() {
     WizardDriver driver({QStringLiteral("standard-policies-only")});
     QVERIFY(chooseMachine(driver, vmName));
-    QVERIFY(driver.nextUntil(Step::Backup));
+    QVERIFY(driver.nextUntil(Page::Backup));
     VERIFY_SETTLED(driver);
     QVERIFY(
         driver.highlight(QStringLiteral("Recovery Services vaults"), QStringLiteral("rsv-prod-uaenorth")));
@@ -265,9 +304,9 @@ void JourneysTest::createsEnhancedPolicy() {
     EVENTUALLY(!driver.isButtonEnabled(QWizard::NextButton)); // a bad name is told, and blocks
     driver.key(Qt::Key_A, Qt::ControlModifier);
     driver.type(QStringLiteral("Nightly-CVM"));
-    QVERIFY(driver.nextUntil(Step::Summary));
+    QVERIFY(driver.nextUntil(Page::Summary));
     QVERIFY(driver.shows(QStringLiteral("Nightly-CVM (will be created)")));
-    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(driver.nextUntil(Page::Configure));
     VERIFY_SETTLED(driver);
     QVERIFY2(driver.shows(QStringLiteral("is protected")), qPrintable(driver.text()));
     QCOMPARE(count(driver.writes(), QStringLiteral("backupPolicies/Nightly-CVM")), 1);
@@ -276,7 +315,7 @@ void JourneysTest::createsEnhancedPolicy() {
 void JourneysTest::createsMissingPrincipal() {
     WizardDriver driver({QStringLiteral("principal-missing")});
     QVERIFY(chooseMachine(driver, vmName));
-    QVERIFY(driver.nextUntil(Step::Principal));
+    QVERIFY(driver.nextUntil(Page::Access));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.shows(QStringLiteral("no service principal")));
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
@@ -286,7 +325,7 @@ void JourneysTest::createsMissingPrincipal() {
     QVERIFY(support::until([&] { return driver.confirm(QStringLiteral("Create")); }, 5000));
     EVENTUALLY_WITHIN(driver.isButtonEnabled(QWizard::NextButton), 20000);
     QCOMPARE(count(driver.writes(), QStringLiteral("servicePrincipals")), 1);
-    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(driver.nextUntil(Page::Configure));
     VERIFY_SETTLED(driver);
     QVERIFY2(driver.shows(QStringLiteral("is protected")), qPrintable(driver.text()));
 }
@@ -294,7 +333,7 @@ void JourneysTest::createsMissingPrincipal() {
 void JourneysTest::networkRefusalIsNotARole() {
     WizardDriver driver({QStringLiteral("key-store-firewall")});
     QVERIFY(chooseMachine(driver, vmName));
-    QVERIFY(driver.nextUntil(Step::KeyStore));
+    QVERIFY(driver.nextUntil(Page::KeyStore));
     VERIFY_SETTLED(driver);
     QVERIFY2(driver.text().contains(QStringLiteral("network"), Qt::CaseInsensitive)
             || driver.text().contains(QStringLiteral("firewall"), Qt::CaseInsensitive),
@@ -305,13 +344,13 @@ void JourneysTest::networkRefusalIsNotARole() {
 void JourneysTest::callerWhoMayNotGrantGetsARequest() {
     WizardDriver driver({QStringLiteral("caller-cannot-assign")});
     QVERIFY(chooseMachine(driver, vmName));
-    QVERIFY(driver.nextUntil(Step::KeyStore));
+    QVERIFY(driver.nextUntil(Page::KeyStore));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.shows(QStringLiteral("Copy the request for an administrator")));
     QVERIFY(support::until(
         [&] { return driver.press(QStringLiteral("Copy the request for an administrator")); }, 5000));
     EVENTUALLY(QGuiApplication::clipboard()->text().contains(QStringLiteral("az rest --method put")));
-    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(driver.nextUntil(Page::Configure));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.shows(QStringLiteral("wasn't protected by this run")));
     QVERIFY(driver.shows(QStringLiteral("Copy the request for an administrator")));
@@ -320,7 +359,7 @@ void JourneysTest::callerWhoMayNotGrantGetsARequest() {
 void JourneysTest::slowPropagationIsWaitedFor() {
     WizardDriver driver({QStringLiteral("slow-propagation")});
     QVERIFY(chooseMachine(driver, vmName));
-    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(driver.nextUntil(Page::Configure));
     EVENTUALLY_WITHIN(driver.shows(QStringLiteral("is protected")), 20000);
     const QStringList wait = driver.cells(
         QStringLiteral("Stages of configuring backup"), QStringLiteral("Wait until the grant works"));
@@ -331,12 +370,12 @@ void JourneysTest::slowPropagationIsWaitedFor() {
 void JourneysTest::firstBackup() {
     WizardDriver driver({QStringLiteral("platform-managed-key")});
     QVERIFY(chooseMachine(driver, vmName));
-    QVERIFY(driver.nextUntil(Step::Summary));
+    QVERIFY(driver.nextUntil(Page::Summary));
     QVERIFY(driver.choose(QStringLiteral("Start a first backup")));
     QVERIFY(driver.protection().choices().triggerFirstBackup);
-    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(driver.nextUntil(Page::Configure));
     VERIFY_SETTLED(driver);
-    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(driver.toResult());
     QVERIFY2(driver.shows(QStringLiteral("First backup:")), qPrintable(driver.text()));
     QCOMPARE(driver.findButton(QStringLiteral("Start a backup now …")), nullptr);
 }
@@ -344,16 +383,16 @@ void JourneysTest::firstBackup() {
 void JourneysTest::anotherVirtualMachine() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(chooseMachine(driver, vmName));
-    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(driver.nextUntil(Page::Configure));
     VERIFY_SETTLED(driver);
-    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(driver.toResult());
     QVERIFY(support::until([&] { return driver.press(QStringLiteral("Configure another VM")); }, 5000));
-    EVENTUALLY(driver.isAt(Step::VirtualMachine));
+    EVENTUALLY(driver.isAt(Page::VirtualMachine));
     EVENTUALLY_EQUAL(driver.cells(QStringLiteral("Virtual machines"), vmName).value(3).left(9),
         QStringLiteral("Protected"));
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-payroll-01")));
-    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(driver.nextUntil(Page::Configure));
     VERIFY_SETTLED(driver);
     QVERIFY2(driver.shows(QStringLiteral("cvm-payroll-01 is protected")), qPrintable(driver.text()));
 }

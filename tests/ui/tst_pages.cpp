@@ -15,7 +15,7 @@
 
 namespace tst_pages {
 
-using protect::Step;
+using ui::Page;
 
 /// What single pages promise beyond the journeys.
 class PagesTest final : public QObject {
@@ -37,8 +37,8 @@ private Q_SLOTS:
     void planIsSavedAsScript();
 
 private:
-    static bool reach(WizardDriver &driver, Step step) {
-        return driver.nextUntil(Step::VirtualMachine)
+    static bool reach(WizardDriver &driver, Page step) {
+        return driver.nextUntil(Page::VirtualMachine)
             && support::until(
                 [&] { return driver.protection().estate().listProgress().complete && driver.isSettled(); },
                 30000)
@@ -84,7 +84,7 @@ void PagesTest::onlyVisibleRowsAreAskedFor() {
 
 void PagesTest::previewFeatureCanBeRegistered() {
     WizardDriver driver({QStringLiteral("unregistered-preview-feature")});
-    QVERIFY(reach(driver, Step::VirtualMachine));
+    QVERIFY(reach(driver, Page::VirtualMachine));
     EVENTUALLY(driver.shows(QStringLiteral("The preview feature isn't registered")));
     QVERIFY(driver.isButtonEnabled(QWizard::NextButton)); // warns, never blocks
     QVERIFY(
@@ -100,7 +100,7 @@ void PagesTest::previewFeatureCanBeRegistered() {
 void PagesTest::theReviewTellsWhatNoGrantCures() {
     const QString headline = QStringLiteral("Backup might fail regardless of what is granted");
     WizardDriver driver({QStringLiteral("unregistered-preview-feature")});
-    QVERIFY(reach(driver, Step::Summary));
+    QVERIFY(reach(driver, Page::Summary));
     EVENTUALLY_WITHIN(driver.shows(headline), 20000);
     QVERIFY(driver.shows(QStringLiteral("The preview feature for backup of Confidential VMs")));
     QVERIFY(driver.isButtonEnabled(QWizard::CommitButton)); // the service decides
@@ -113,11 +113,13 @@ void PagesTest::theReviewTellsWhatNoGrantCures() {
 
 void PagesTest::objectIdCanBePastedWithoutGraph() {
     WizardDriver driver({QStringLiteral("no-graph-access")});
-    QVERIFY(reach(driver, Step::Principal));
+    QVERIFY(reach(driver, Page::Access));
     VERIFY_SETTLED(driver);
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
     QWidget *field = driver.findByName(QStringLiteral("Name or object ID of a service principal"));
     QVERIFY(field != nullptr); // opened by itself
+    QVERIFY(driver.shows(QStringLiteral("262044b1-e2ce-469f-a196-69ab7ada62d3")));
+    QVERIFY(driver.shows(QStringLiteral("az ad sp show --id")));
     QVERIFY(driver.tabTo(field));
     driver.type(QStringLiteral("97822c7a-4f9f-5ca6-9627-da45f20d9573"));
     driver.key(Qt::Key_Return);
@@ -141,11 +143,10 @@ void PagesTest::wrongKindsOfIdsAreCaught() {
     QFETCH(QString, typed);
     QFETCH(QString, code);
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Principal));
+    QVERIFY(reach(driver, Page::Access));
     VERIFY_SETTLED(driver);
     const QString before = driver.protection().choices().principalId;
-    QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Choose another security principal"))));
-    driver.key(Qt::Key_Space);
+    QVERIFY(driver.change(QStringLiteral("security principal")));
     QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Name or object ID of a service principal"))));
     driver.type(typed);
     QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Check the pasted ID and use it"))));
@@ -159,7 +160,7 @@ void PagesTest::wrongKindsOfIdsAreCaught() {
 
 void PagesTest::vaultsOfOtherSubscriptionsOnlyOnRequest() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Backup));
+    QVERIFY(reach(driver, Page::Backup));
     VERIFY_SETTLED(driver);
     const QString vaults = QStringLiteral("Recovery Services vaults");
     auto *view = qobject_cast<QAbstractItemView *>(driver.findByName(vaults));
@@ -172,7 +173,7 @@ void PagesTest::vaultsOfOtherSubscriptionsOnlyOnRequest() {
 
 void PagesTest::unsuitableVaultSaysWhy() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Backup));
+    QVERIFY(reach(driver, Page::Backup));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.highlight(
         QStringLiteral("Recovery Services vaults"), QStringLiteral("rsv-prod-koreacentral")));
@@ -189,7 +190,9 @@ void PagesTest::unsuitableVaultSaysWhy() {
 
 void PagesTest::surplusIsListed() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Role));
+    QVERIFY(reach(driver, Page::Access));
+    QVERIFY(!driver.shows(QStringLiteral("19 data action")));
+    QVERIFY(driver.change(QStringLiteral("role")));
     QVERIFY(driver.shows(QStringLiteral("19 data action")));
     QVERIFY(!driver.shows(QStringLiteral("keys/delete")));
     QVERIFY(driver.tabTo(driver.findButton(QStringLiteral("17 right"))));
@@ -199,9 +202,9 @@ void PagesTest::surplusIsListed() {
 
 void PagesTest::reportIsSaved() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Configure));
+    QVERIFY(reach(driver, Page::Configure));
     VERIFY_SETTLED(driver);
-    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(driver.toResult());
     const auto *page = driver.page()->findChild<ui::RunActions *>();
     QVERIFY(page != nullptr);
     const QTemporaryDir folder;
@@ -223,7 +226,7 @@ void PagesTest::reportIsSaved() {
 
 void PagesTest::planIsSavedAsScript() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Summary));
+    QVERIFY(reach(driver, Page::Summary));
     const auto *button = driver.page()->findChild<ui::ExportMenu *>(QStringLiteral("exportMenu"));
     QVERIFY(button != nullptr && button->isVisible() && button->menu() != nullptr);
     QCOMPARE(button->menu()->actions().size(), 4);

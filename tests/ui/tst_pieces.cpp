@@ -24,7 +24,7 @@
 
 namespace tst_pieces {
 
-using protect::Step;
+using ui::Page;
 
 /// The parts that the pages are made of.
 class PiecesTest final : public QObject {
@@ -58,16 +58,23 @@ void PiecesTest::initTestCase() {
 }
 
 void PiecesTest::sequenceLeavesOutWhatDoesNotApply() {
-    const auto none = [](Step) { return false; };
-    QCOMPARE(ui::nextPageId(Step::Source, none), ui::pageIdOf(Step::VirtualMachine));
-    QCOMPARE(ui::nextPageId(Step::Summary, none), ui::pageIdOf(Step::Configure));
-    QCOMPARE(ui::nextPageId(Step::Done, none), -1);
-    const auto platformManaged
-        = [](Step step) { return step == Step::Role || step == Step::Scope || step == Step::Principal; };
-    QCOMPARE(ui::nextPageId(Step::KeyStore, platformManaged), ui::pageIdOf(Step::Backup));
-    const auto accessPolicies = [](Step step) { return step == Step::Scope; };
-    QCOMPARE(ui::nextPageId(Step::Role, accessPolicies), ui::pageIdOf(Step::Principal));
-    QCOMPARE(ui::pageOrder().size(), 10);
+    const auto none = [](Page) { return false; };
+    QCOMPARE(ui::nextPageId(Page::Source, none), ui::pageIdOf(Page::VirtualMachine));
+    QCOMPARE(ui::nextPageId(Page::Summary, none), ui::pageIdOf(Page::Configure));
+    QCOMPARE(ui::nextPageId(Page::Configure, none), -1);
+    const auto platformManaged = [](Page page) { return page == Page::Access; };
+    QCOMPARE(ui::nextPageId(Page::KeyStore, platformManaged), ui::pageIdOf(Page::Backup));
+    using protect::Progress;
+    const auto state = [](Progress progress, bool skipped = false) {
+        return protect::StepState{progress, skipped, std::nullopt};
+    };
+    QVERIFY(!ui::combined({state(Progress::Done), state(Progress::Idle)}).isDone());
+    QVERIFY(ui::combined({state(Progress::Done), state(Progress::Done, true)}).isDone());
+    QVERIFY(!ui::combined({state(Progress::Done), state(Progress::Done, true)}).skipped);
+    QVERIFY(ui::combined({state(Progress::Done, true), state(Progress::Done, true)}).skipped);
+    QCOMPARE(ui::combined({state(Progress::Failed), state(Progress::Working)}).progress, Progress::Working);
+    QCOMPARE(ui::combined({state(Progress::Done), state(Progress::Failed)}).progress, Progress::Failed);
+    QCOMPARE(ui::pageOrder().size(), 7);
 }
 
 void PiecesTest::rowsKeepPositionWhereKeysStay() {

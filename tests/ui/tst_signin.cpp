@@ -15,7 +15,7 @@ namespace tst_signin {
 using account::Phase;
 using account::SignInMethod;
 using protect::SourceKind;
-using protect::Step;
+using ui::Page;
 
 /// Signing in on the start page, each state by its controls and words.
 class SignInTest final : public QObject, private SignInDesk {

@@ -41,7 +41,7 @@ private:
 
     /// The dialog, as the button on the page of the virtual machines opens it.
     static ui::SnapshotDialog *opened(WizardDriver &driver) {
-        if (!driver.nextUntil(protect::Step::VirtualMachine)) {
+        if (!driver.nextUntil(ui::Page::VirtualMachine)) {
             return nullptr;
         }
         auto *button = qobject_cast<QPushButton *>(driver.findButton(QStringLiteral("Save a snapshot …")));

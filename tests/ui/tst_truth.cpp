@@ -18,7 +18,7 @@
 namespace tst_truth {
 
 using domain::RunOutcome;
-using protect::Step;
+using ui::Page;
 
 namespace {
 
@@ -95,8 +95,8 @@ private Q_SLOTS:
     void focusAloneChoosesNothing();
 
 private:
-    static bool reach(WizardDriver &driver, Step step, const QString &vm = QStringLiteral("cvm-erp-01")) {
-        return driver.nextUntil(Step::VirtualMachine) && support::until([&] {
+    static bool reach(WizardDriver &driver, Page step, const QString &vm = QStringLiteral("cvm-erp-01")) {
+        return driver.nextUntil(Page::VirtualMachine) && support::until([&] {
             return driver.protection().estate().listProgress().complete && driver.isSettled();
         }) && driver.highlight(QStringLiteral("Virtual machines"), vm)
             && driver.nextUntil(step);
@@ -124,7 +124,8 @@ private:
     static bool backupIsWatched(WizardDriver &driver) {
         return support::until(
             [&driver] {
-                return driver.protection().state(Step::Configure).progress != protect::Progress::Working;
+                return driver.protection().state(protect::Step::Configure).progress
+                    != protect::Progress::Working;
             },
             20000);
     }
@@ -158,7 +159,7 @@ void TruthTest::resultFollowsWhatWasTakenBack() {
     QFETCH(QString, scenario);
     QFETCH(bool, stops);
     WizardDriver driver({scenario});
-    QVERIFY(reach(driver, Step::Done));
+    QVERIFY(reach(driver, Page::Configure) && driver.toResult());
     QVERIFY(driver.shows(QStringLiteral("is protected")));
     QVERIFY(driver.findButton(QStringLiteral("Start a backup now …")) != nullptr);
     QCOMPARE(truthAfter(savedReport(driver)), QStringLiteral("yes"));
@@ -168,7 +169,8 @@ void TruthTest::resultFollowsWhatWasTakenBack() {
     QVERIFY2(
         driver.shows(QStringLiteral("Grant: accepted by Azure Backup\nUndone")), qPrintable(driver.text()));
     QVERIFY(driver.findButton(QStringLiteral("Start a backup now …")) == nullptr);
-    QVERIFY(driver.isButtonEnabled(QWizard::FinishButton));
+    QVERIFY(driver.isButtonEnabled(QWizard::CancelButton));
+    QCOMPARE(driver.buttonText(QWizard::CancelButton), QStringLiteral("Close"));
     const QJsonObject report = savedReport(driver);
     QCOMPARE(report.value(QLatin1String("outcome")).toString(), QStringLiteral("takenBack"));
     QCOMPARE(truthAfter(report), QStringLiteral("no"));
@@ -190,7 +192,7 @@ void TruthTest::resultFollowsWhatWasTakenBack() {
 
 void TruthTest::aBackupIsShownBeforeItIsStarted() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Done));
+    QVERIFY(reach(driver, Page::Configure) && driver.toResult());
     const qsizetype before = driver.writes().size();
     QVERIFY(pressOn(driver, QStringLiteral("Start a backup now")));
     EVENTUALLY(question(driver) != nullptr);
@@ -208,7 +210,7 @@ void TruthTest::aBackupIsShownBeforeItIsStarted() {
 
 void TruthTest::theReviewNamesRoleAndScope() {
     WizardDriver driver({QStringLiteral("key-vault-rbac")});
-    QVERIFY(reach(driver, Step::Summary));
+    QVERIFY(reach(driver, Page::Summary));
     QVERIFY2(driver.shows(QStringLiteral("New custom role")), qPrintable(driver.text()));
     QVERIFY(driver.shows(QStringLiteral("Only this key")));
     driver.protection().choose(domain::RoleChoice::WideBuiltInRole);
@@ -219,10 +221,10 @@ void TruthTest::theReviewNamesRoleAndScope() {
 
 void TruthTest::listOfMachinesFollows() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Done));
+    QVERIFY(reach(driver, Page::Configure) && driver.toResult());
     QVERIFY(takeBack(driver, true));
     QVERIFY(support::until([&] { return driver.press(QStringLiteral("Configure another VM")); }));
-    EVENTUALLY(driver.isAt(Step::VirtualMachine));
+    EVENTUALLY(driver.isAt(Page::VirtualMachine));
     const QString row
         = driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")).join(u'|');
     QVERIFY2(!row.contains(QLatin1String("Already protected")), qPrintable(row));
@@ -230,7 +232,7 @@ void TruthTest::listOfMachinesFollows() {
 
 void TruthTest::accessIsGrantedAgainFromTheResult() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Done));
+    QVERIFY(reach(driver, Page::Configure) && driver.toResult());
     QVERIFY(driver.findButton(QStringLiteral("Grant access again")) == nullptr);
     QVERIFY(takeBack(driver, false));
     QVERIFY(settle(driver));
@@ -244,40 +246,40 @@ void TruthTest::accessIsGrantedAgainFromTheResult() {
     QVERIFY(pressIn(*asked, QStringLiteral("Grant access")));
     EVENTUALLY(driver.protection().run().outcome == domain::RunOutcome::Protected);
     QVERIFY(settle(driver));
-    QVERIFY(driver.isAt(Step::Configure));
-    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(driver.isAt(Page::Configure));
+    QVERIFY(driver.toResult());
     QVERIFY2(driver.shows(QStringLiteral("Access was granted again")), qPrintable(driver.text()));
     QVERIFY(driver.writes().size() > before);
 }
 
 void TruthTest::reviewKnowsWhatWasWrittenBefore() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Done));
+    QVERIFY(reach(driver, Page::Configure) && driver.toResult());
     QVERIFY(takeBack(driver, false));
     QVERIFY(support::until([&] { return driver.press(QStringLiteral("Configure another VM")); }));
-    EVENTUALLY(driver.isAt(Step::VirtualMachine));
+    EVENTUALLY(driver.isAt(Page::VirtualMachine));
     const QString row
         = driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")).join(u'|');
     QVERIFY2(row.contains(QLatin1String("|No access to the key")), qPrintable(row));
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")));
-    QVERIFY(driver.nextUntil(Step::Summary));
+    QVERIFY(driver.nextUntil(Page::Summary));
     QVERIFY2(!driver.shows(QStringLiteral("Nothing has been written so far")), qPrintable(driver.text()));
     QVERIFY(driver.shows(QStringLiteral("Written earlier")));
     QVERIFY(driver.shows(QStringLiteral("the VM is already protected")));
-    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(driver.toResult());
     QVERIFY2(driver.shows(QStringLiteral("Access was granted again")), qPrintable(driver.text()));
 }
 
 void TruthTest::othersAreNamedAndStay() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Summary));
+    QVERIFY(reach(driver, Page::Summary));
     driver.protection().choose(domain::GrantScope::AllKeys);
-    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(driver.toResult());
     const QString first = driver.protection().runId();
     QVERIFY(support::until([&] { return driver.press(QStringLiteral("Configure another VM")); }));
-    EVENTUALLY(driver.isAt(Step::VirtualMachine));
+    EVENTUALLY(driver.isAt(Page::VirtualMachine));
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-payroll-01")));
-    QVERIFY(driver.nextUntil(Step::Done)); // nothing to grant
+    QVERIFY(driver.toResult()); // nothing to grant
     const qsizetype before = driver.writes().size();
     ui::UndoDialog *dialog = new ui::UndoDialog(driver.protection(), first, driver.page());
     dialog->open();
@@ -310,11 +312,11 @@ void TruthTest::grantAndRetryIsNarrowAndShown() {
     QFETCH(domain::RoleChoice, role);
     QFETCH(QString, scope);
     WizardDriver driver({scenario});
-    QVERIFY(reach(driver, Step::Summary));
+    QVERIFY(reach(driver, Page::Summary));
     driver.protection().choose(role);
     driver.protection().choose(domain::GrantScope::AllKeys);
     driver.protection().choose(domain::GrantBehaviour::None);
-    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(driver.nextUntil(Page::Configure));
     QVERIFY(settle(driver));
     QVERIFY2(driver.shows(QStringLiteral("isn't protected")), qPrintable(driver.text()));
     QVERIFY(pressOn(driver, QStringLiteral("Grant exactly this and retry")));
@@ -333,9 +335,7 @@ void TruthTest::grantAndRetryIsNarrowAndShown() {
     QCOMPARE(written.size(), 1);
     QVERIFY2(written.first().contains(scope), qPrintable(written.first()));
     QCOMPARE(driver.protection().run().choices.scope, std::make_optional(domain::GrantScope::ThisKey));
-    EVENTUALLY(driver.isButtonEnabled(QWizard::NextButton));
-    driver.wizard().button(QWizard::NextButton)->click();
-    EVENTUALLY(driver.isAt(Step::Done));
+    QVERIFY(driver.toResult());
     QVERIFY2(driver.shows(QStringLiteral("An earlier attempt")), qPrintable(driver.text()));
     const QJsonObject report = savedReport(driver);
     QCOMPARE(report.value(QLatin1String("attempts")).toArray().size(), 1);
@@ -345,21 +345,21 @@ void TruthTest::grantAndRetryIsNarrowAndShown() {
 
 void TruthTest::doNotGrantIsOfOneVirtualMachine() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Role));
+    QVERIFY(reach(driver, Page::Access));
     QVERIFY(driver.choose(QStringLiteral("Don't grant access (like PowerShell, CLI and REST)")));
-    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(driver.nextUntil(Page::Configure));
     QVERIFY(settle(driver));
     QVERIFY(pressOn(driver, QStringLiteral("Grant exactly this and retry")));
     EVENTUALLY(question(driver) != nullptr);
     QVERIFY(pressIn(*question(driver), QStringLiteral("Grant and retry")));
-    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(driver.toResult());
     QVERIFY(takeBack(driver, false));
     QVERIFY(support::until([&] { return driver.press(QStringLiteral("Configure another VM")); }));
-    EVENTUALLY(driver.isAt(Step::VirtualMachine));
+    EVENTUALLY(driver.isAt(Page::VirtualMachine));
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")));
-    QVERIFY(driver.nextUntil(Step::Role));
+    QVERIFY(driver.nextUntil(Page::Access));
     QVERIFY2(!driver.shows(QStringLiteral("Don't grant")), qPrintable(driver.text()));
-    QVERIFY(driver.nextUntil(Step::Summary));
+    QVERIFY(driver.nextUntil(Page::Summary));
     QVERIFY(driver.shows(QStringLiteral("Access will be granted again")));
     QVERIFY(driver.shows(QStringLiteral("Made automatically")));
     EVENTUALLY(driver.isButtonEnabled(QWizard::CommitButton));
@@ -380,9 +380,9 @@ void TruthTest::stepsOfAnEndedRunStay() {
         }
         return all;
     };
-    QVERIFY(reach(driver, Step::Done));
+    QVERIFY(reach(driver, Page::Configure) && driver.toResult());
     const QStringList ended = words();
-    QCOMPARE(ended.mid(0, 9), QStringList(9, QStringLiteral("Done")));
+    QCOMPARE(ended, QStringList(7, QStringLiteral("Done")));
     bool wasRed = false;
     connect(&driver.protection(), &protect::Protection::runChanged, &driver.wizard(),
         [&] { wasRed |= words().contains(QStringLiteral("Needs attention")); });
@@ -392,13 +392,13 @@ void TruthTest::stepsOfAnEndedRunStay() {
     QVERIFY(!wasRed);
     QVERIFY(takeBack(driver, false));
     QVERIFY(settle(driver));
-    QCOMPARE(words().mid(0, 8), ended.mid(0, 8));
-    QCOMPARE(words().at(8), QStringLiteral("To do"));
+    QCOMPARE(words().mid(0, 6), ended.mid(0, 6));
+    QCOMPARE(words().at(6), QStringLiteral("Current step"));
 }
 
 void TruthTest::aStartedBackupIsKeptWhenAccessIsGrantedAgain() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Done));
+    QVERIFY(reach(driver, Page::Configure) && driver.toResult());
     driver.protection().start(protect::Action::BackUpNow);
     QVERIFY(backupIsWatched(driver));
     const std::optional<domain::BackupJob> job = driver.protection().run().firstBackup;
@@ -409,7 +409,7 @@ void TruthTest::aStartedBackupIsKeptWhenAccessIsGrantedAgain() {
     EVENTUALLY(question(driver) != nullptr);
     QVERIFY(pressIn(*question(driver), QStringLiteral("Grant access")));
     EVENTUALLY(driver.protection().run().outcome == domain::RunOutcome::Protected);
-    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(driver.toResult());
     QVERIFY(driver.protection().run().firstBackup);
     QCOMPARE(driver.protection().run().firstBackup->name, job->name);
     QVERIFY2(driver.shows(QStringLiteral("First backup: ")), qPrintable(driver.text()));
@@ -420,7 +420,7 @@ void TruthTest::aStartedBackupIsKeptWhenAccessIsGrantedAgain() {
 
 void TruthTest::failureCanBeReportedAndTakenBack() {
     WizardDriver driver({QStringLiteral("key-vault-network-closed")});
-    QVERIFY(reach(driver, Step::Configure));
+    QVERIFY(reach(driver, Page::Configure));
     QVERIFY(settle(driver));
     QVERIFY(driver.shows(QStringLiteral("isn't protected")));
     QVERIFY(driver.findButton(QStringLiteral("Save report")) != nullptr);
@@ -437,7 +437,7 @@ void TruthTest::failureCanBeReportedAndTakenBack() {
 
 void TruthTest::principalIsCreatedOnlyWhenConfirmed() {
     WizardDriver driver({QStringLiteral("principal-missing")});
-    QVERIFY(reach(driver, Step::Principal));
+    QVERIFY(reach(driver, Page::Access));
     QVERIFY(settle(driver));
     QVERIFY(pressOn(driver, QStringLiteral("Create the service principal")));
     EVENTUALLY(question(driver) != nullptr);
@@ -450,14 +450,14 @@ void TruthTest::principalIsCreatedOnlyWhenConfirmed() {
     QVERIFY(pressIn(*question(driver), QStringLiteral("Create")));
     EVENTUALLY(driver.isButtonEnabled(QWizard::NextButton));
     QCOMPARE(writesOf(driver, QStringLiteral("servicePrincipals")).size(), 1);
-    QVERIFY(driver.nextUntil(Step::Summary));
+    QVERIFY(driver.nextUntil(Page::Summary));
     QVERIFY2(!driver.shows(QStringLiteral("Nothing has been written so far")), qPrintable(driver.text()));
     QVERIFY(driver.shows(QStringLiteral("Created the service principal")));
 }
 
 void TruthTest::featureIsRegisteredOnlyWhenConfirmed() {
     WizardDriver driver({QStringLiteral("unregistered-preview-feature")});
-    QVERIFY(reach(driver, Step::VirtualMachine));
+    QVERIFY(reach(driver, Page::VirtualMachine));
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")));
     EVENTUALLY(pressOn(driver, QStringLiteral("Register the preview feature")));
     EVENTUALLY(question(driver) != nullptr);
@@ -469,13 +469,16 @@ void TruthTest::featureIsRegisteredOnlyWhenConfirmed() {
 
 void TruthTest::goingOnIsConfirmed() {
     WizardDriver driver({QStringLiteral("slow-propagation"), QSize(1120, 760), 60});
-    QVERIFY(reach(driver, Step::Configure));
+    QVERIFY(reach(driver, Page::Configure));
     const QString stages = QStringLiteral("Stages of configuring backup");
     EVENTUALLY(driver.cells(stages, QStringLiteral("Wait until the grant works")).value(1)
         == QStringLiteral("Running"));
     QVERIFY2(driver.shows(QStringLiteral("This is normal")), qPrintable(driver.text()));
     QCOMPARE(driver.cells(stages, QStringLiteral("Follow the job in Azure Backup")).value(1),
-        QStringLiteral("Warning")); // it is tried again: no failure yet
+        QStringLiteral("Not yet")); // it is tried again: no failure
+    QVERIFY(driver.shows(QStringLiteral("Waiting for the grant to take effect")));
+    QVERIFY2(driver.shows(QStringLiteral("Next try in")), qPrintable(driver.text()));
+    QVERIFY(driver.shows(QStringLiteral("60 times as fast")));
     QVERIFY(support::until([&] { return driver.press(QStringLiteral("Stop waiting")); }));
     EVENTUALLY(driver.protection().run().outcome == RunOutcome::Stopped);
     const qsizetype before = driver.writes().size();
@@ -491,7 +494,7 @@ void TruthTest::goingOnIsConfirmed() {
 
 void TruthTest::whoIsNotAzureBackupIsConfirmedAndTold() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Principal));
+    QVERIFY(reach(driver, Page::Access));
     QVERIFY(settle(driver));
     protect::Protection &protection = driver.protection();
     protection.searchPrincipals(QStringLiteral("Backup reporting"));
@@ -502,9 +505,9 @@ void TruthTest::whoIsNotAzureBackupIsConfirmedAndTold() {
     QVERIFY2(driver.shows(QStringLiteral("this isn't Azure Backup")), qPrintable(driver.text()));
     QVERIFY(driver.choose(QStringLiteral("I checked this ID")));
     EVENTUALLY(driver.isButtonEnabled(QWizard::NextButton));
-    QVERIFY(driver.nextUntil(Step::Summary));
+    QVERIFY(driver.nextUntil(Page::Summary));
     QVERIFY2(driver.shows(QStringLiteral("not verified to be Azure Backup")), qPrintable(driver.text()));
-    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(driver.nextUntil(Page::Configure));
     QVERIFY(settle(driver));
     QVERIFY2(driver.shows(QStringLiteral("isn't protected")), qPrintable(driver.text()));
     QVERIFY(driver.findButton(QStringLiteral("Grant the wider role")) == nullptr);
@@ -514,7 +517,7 @@ void TruthTest::whoIsNotAzureBackupIsConfirmedAndTold() {
 
 void TruthTest::focusAloneChoosesNothing() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(driver.nextUntil(Step::VirtualMachine));
+    QVERIFY(driver.nextUntil(Page::VirtualMachine));
     EVENTUALLY(driver.protection().estate().listProgress().complete && driver.isSettled());
     QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Search in all columns"))));
     QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Virtual machines"))));

@@ -18,7 +18,7 @@
 
 namespace tst_undo {
 
-using protect::Step;
+using ui::Page;
 
 namespace {
 
@@ -102,8 +102,8 @@ private Q_SLOTS:
     void lookingAgainLeadsToTheStages();
 
 private:
-    static bool reach(WizardDriver &driver, Step step) {
-        return driver.nextUntil(Step::VirtualMachine)
+    static bool reach(WizardDriver &driver, Page step) {
+        return driver.nextUntil(Page::VirtualMachine)
             && support::until(
                 [&] { return driver.protection().estate().listProgress().complete && driver.isSettled(); },
                 20000)
@@ -119,7 +119,7 @@ private:
                     && stage.state == domain::StageState::Running;
             });
         };
-        if (!reach(driver, Step::Configure) || !support::until(isWaiting, 20000)) {
+        if (!reach(driver, Page::Configure) || !support::until(isWaiting, 20000)) {
             return false;
         }
         driver.protection().cancel(protect::Step::Configure);
@@ -143,7 +143,7 @@ private:
 
 void UndoTest::takenBackFromTheResultPage() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Done));
+    QVERIFY(reach(driver, Page::Configure) && driver.toResult());
     const qsizetype before = driver.writes().size();
     const QPointer<ui::UndoDialog> dialog = openDialog(driver);
     QVERIFY(dialog && dialog->isVisible());
@@ -171,7 +171,7 @@ void UndoTest::takenBackFromTheResultPage() {
 
 void UndoTest::nothingIsTakenBackByEnter() {
     WizardDriver driver({QStringLiteral("key-vault-access-policy")});
-    QVERIFY(reach(driver, Step::Done));
+    QVERIFY(reach(driver, Page::Configure) && driver.toResult());
     const qsizetype before = driver.writes().size();
     const QPointer<ui::UndoDialog> dialog = openDialog(driver);
     QVERIFY(dialog);
@@ -182,7 +182,7 @@ void UndoTest::nothingIsTakenBackByEnter() {
 
 void UndoTest::protectionIsStoppedOnlyWhenChecked() {
     WizardDriver driver({QStringLiteral("key-vault-rbac")});
-    QVERIFY(reach(driver, Step::Done));
+    QVERIFY(reach(driver, Page::Configure) && driver.toResult());
     const QPointer<ui::UndoDialog> dialog = openDialog(driver);
     QVERIFY(dialog);
     const auto *stop = dialog->findChild<QCheckBox *>();
@@ -258,7 +258,7 @@ void UndoTest::forgottenJobsVanish() {
 
 void UndoTest::finishedJobsAreNotMentioned() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Done));
+    QVERIFY(reach(driver, Page::Configure) && driver.toResult());
     ui::UnfinishedPanel panel(driver.protection());
     panel.refresh();
     QVERIFY(!panel.isVisibleTo(nullptr));
@@ -269,11 +269,11 @@ void UndoTest::lookingAgainLeadsToTheStages() {
     WizardDriver driver({QStringLiteral("slow-propagation"), QSize(1120, 760), 60});
     QVERIFY(stopAfterGrant(driver));
     driver.wizard().restart();
-    EVENTUALLY(driver.isAt(Step::Source));
+    EVENTUALLY(driver.isAt(Page::Source));
     EVENTUALLY(driver.findButton(QStringLiteral("Check again and continue")) != nullptr);
     QVERIFY(driver.tabTo(driver.findButton(QStringLiteral("Check again and continue"))));
     driver.key(Qt::Key_Space);
-    EVENTUALLY(driver.isAt(Step::Configure));
+    EVENTUALLY(driver.isAt(Page::Configure));
     VERIFY_SETTLED(driver);
     QCOMPARE(driver.protection().run().outcome, domain::RunOutcome::Stopped);
     QVERIFY2(driver.shows(QStringLiteral("Continue")), qPrintable(driver.text()));

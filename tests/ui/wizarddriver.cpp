@@ -4,6 +4,7 @@
 #include "simulator/simulator.h"
 #include "tests/support/until.h"
 #include "ui/application.h"
+#include "ui/protect/chainpicture.h"
 #include "ui/protect/configure/writequestion.h"
 #include "ui/protect/pagesequence.h"
 #include "ui/widgets/mnemonics.h"
@@ -70,12 +71,12 @@ void WizardDriver::destroyAll() {
     m_estate.reset();
 }
 
-protect::Step WizardDriver::step() const {
-    return ui::stepOfPage(m_wizard->currentId());
+ui::Page WizardDriver::at() const {
+    return ui::pageOf(m_wizard->currentId());
 }
 
 bool WizardDriver::isSettled() const {
-    return m_protection->state(step()).progress != protect::Progress::Working;
+    return ui::stateOf(*m_protection, at()).progress != protect::Progress::Working;
 }
 
 bool WizardDriver::isButtonEnabled(QWizard::WizardButton which) const {
@@ -101,6 +102,8 @@ QString WizardDriver::text() const {
             lines.append(withoutMark(label->text()));
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
             lines.append(withoutMark(button->text()));
+        } else if (qobject_cast<const ui::ChainPicture *>(widget) != nullptr) {
+            lines.append(widget->accessibleDescription());
         } else if (const auto *code = qobject_cast<const QPlainTextEdit *>(widget)) {
             lines.append(code->toPlainText());
         } else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget)) {
@@ -300,7 +303,7 @@ bool WizardDriver::choose(const QString &text) {
 
 bool WizardDriver::next() {
     const int before = m_wizard->currentId();
-    const auto which = isAt(protect::Step::Summary) ? QWizard::CommitButton : QWizard::NextButton;
+    const auto which = isAt(ui::Page::Summary) ? QWizard::CommitButton : QWizard::NextButton;
     const auto ready = [&] {
         if (!m_wizard->isActiveWindow() && QApplication::activeModalWidget() == nullptr) {
             m_wizard->activateWindow(); // a window system does it by itself when a dialog closes
@@ -313,7 +316,7 @@ bool WizardDriver::next() {
         && support::until([&] { return m_wizard->currentId() != before; }, patienceMs);
 }
 
-bool WizardDriver::nextUntil(protect::Step wanted) {
+bool WizardDriver::nextUntil(ui::Page wanted) {
     while (!isAt(wanted)) {
         if (!next()) {
             qWarning("%s",
@@ -324,19 +327,36 @@ bool WizardDriver::nextUntil(protect::Step wanted) {
     return true;
 }
 
-bool WizardDriver::walk(const std::function<void()> &look, protect::Step stopAt) {
+bool WizardDriver::toResult() {
+    const bool isResult = nextUntil(ui::Page::Configure)
+        && support::until([this] { return m_protection->state(protect::Step::Done).isDone(); }, patienceMs);
+    m_wizard->activateWindow(); // a dialog may have had it
+    return isResult;
+}
+
+bool WizardDriver::change(const QString &what) {
+    auto *button = qobject_cast<QAbstractButton *>(findByName(QStringLiteral("Change the ") + what));
+    if (button == nullptr || (!button->isChecked() && !tabTo(button))) {
+        return false;
+    }
+    if (!button->isChecked()) {
+        key(Qt::Key_Space);
+    }
+    return button->isChecked();
+}
+
+bool WizardDriver::walk(const std::function<void()> &look, ui::Page stopAt) {
     for (;;) {
         const bool listed = support::until(
             [this] {
                 return isSettled()
-                    && (!isAt(protect::Step::VirtualMachine)
-                        || m_protection->estate().listProgress().complete);
+                    && (!isAt(ui::Page::VirtualMachine) || m_protection->estate().listProgress().complete);
             },
             patienceMs);
         if (!listed) {
             return false;
         }
-        if (isAt(protect::Step::VirtualMachine)
+        if (isAt(ui::Page::VirtualMachine)
             && !highlight(m_wizard->findChild<QAbstractItemView *>(QStringLiteral("virtual-machines")),
                 QStringLiteral("cvm-erp-01"))) {
             return false;
@@ -345,10 +365,10 @@ bool WizardDriver::walk(const std::function<void()> &look, protect::Step stopAt)
         if (isAt(stopAt)) {
             return true;
         }
-        if (isAt(protect::Step::Principal) && m_protection->estate().servicePrincipal().isMissing) {
+        if (isAt(ui::Page::Access) && m_protection->estate().servicePrincipal().isMissing) {
             m_protection->estate().createServicePrincipal();
         }
-        if (isAt(protect::Step::Backup) && m_protection->choices().recoveryServicesVaultId.isEmpty()) {
+        if (isAt(ui::Page::Backup) && m_protection->choices().recoveryServicesVaultId.isEmpty()) {
             for (const auto &vault : m_protection->estate().environment().recoveryServicesVaults) {
                 if (domain::qualifyVault(
                         m_protection->estate().environment(), m_protection->choices().virtualMachineId, vault)
@@ -368,7 +388,7 @@ bool WizardDriver::walk(const std::function<void()> &look, protect::Step stopAt)
 }
 
 bool WizardDriver::mayGoOn() const {
-    const auto which = isAt(protect::Step::Summary) ? QWizard::CommitButton : QWizard::NextButton;
+    const auto which = isAt(ui::Page::Summary) ? QWizard::CommitButton : QWizard::NextButton;
     int turnsAtRest = 0;
     const auto decided = [&] {
         bool atRest = true;

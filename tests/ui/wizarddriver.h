@@ -45,9 +45,9 @@ public:
     simulator::Simulator *simulator() const { return m_simulator.get(); }
 
     // Facts
-    protect::Step step() const;
-    bool isAt(protect::Step step) const { return this->step() == step; }
-    bool isSettled() const; ///< the step in front does nothing any more
+    ui::Page at() const;
+    bool isAt(ui::Page page) const { return at() == page; }
+    bool isSettled() const; ///< the page in front does nothing any more
     bool isButtonEnabled(QWizard::WizardButton which) const;
     QString buttonText(QWizard::WizardButton which) const; ///< without "&"
     QString text() const; ///< everything the page in front shows, one text a line
@@ -78,12 +78,16 @@ public:
     /// Waits until the page in front is complete, presses Next (or the commit button), waits for the next
     /// page.
     bool next();
-    /// next() until this step is in front.
-    bool nextUntil(protect::Step step);
+    /// next() until this page is in front.
+    bool nextUntil(ui::Page page);
+    /// To the end of the run, where it is told as a result.
+    bool toResult();
+    /// Opens all the choices of this section of the page: "role", "scope", "security principal".
+    bool change(const QString &what);
     bool back();
     /// Goes through all pages with what is recommended, calling `look` on each when it is settled. False
     /// where it gets stuck; with `stopAt` it ends there.
-    bool walk(const std::function<void()> &look, protect::Step stopAt = protect::Step::Done);
+    bool walk(const std::function<void()> &look, ui::Page stopAt = ui::Page::Configure);
 
     QAbstractButton *findButton(const QString &text) const;
     QWidget *findByName(const QString &accessibleName) const;

@@ -3,6 +3,7 @@
 #include "base/async/activity.h"
 #include "base/async/completion.h"
 #include "base/async/workpool.h"
+#include "domain/recommendation.h"
 #include "protect/defaults.h"
 #include "protect/flows/environmentmerge.h"
 #include "protect/flows/reading.h"
@@ -272,15 +273,15 @@ void TestWorkflowUnits::vaultDefault() {
         = vaultIn(QStringLiteral("g1"), QStringLiteral("d"), QStringLiteral("s2"));
     domain::RecoveryServicesVault otherRegion = vaultIn(QStringLiteral("g1"), QStringLiteral("e"));
     otherRegion.location = QStringLiteral("westeurope");
-    QVERIFY(defaultVault(machine(), {first, elsewhere, otherRegion}, {}) == first.id);
-    QVERIFY(defaultVault(machine(), {first, second, elsewhere}, {}).isEmpty());
-    QVERIFY(defaultVault(machine(), {first, second, sameGroup}, {}) == sameGroup.id);
-    QVERIFY(defaultVault(machine(), {elsewhere}, {}).isEmpty()); // only ever an explicit choice
+    QVERIFY(domain::suggestedVault(machine(), {first, elsewhere, otherRegion}, {}).id == first.id);
+    QVERIFY(domain::suggestedVault(machine(), {first, second, elsewhere}, {}).id.isEmpty());
+    QVERIFY(domain::suggestedVault(machine(), {first, second, sameGroup}, {}).id == sameGroup.id);
+    QVERIFY(domain::suggestedVault(machine(), {elsewhere}, {}).id.isEmpty()); // only ever an explicit choice
     const domain::BackupPolicy standard = policyIn(first, QStringLiteral("DefaultPolicy"), false);
     const domain::BackupPolicy enhanced = policyIn(second, QStringLiteral("EnhancedPolicy"), true);
-    QVERIFY(defaultVault(machine(), {first, second}, {standard, enhanced}) == second.id);
+    QVERIFY(domain::suggestedVault(machine(), {first, second}, {standard, enhanced}).id == second.id);
     const domain::BackupPolicy alsoEnhanced = policyIn(first, QStringLiteral("Mine"), true);
-    QVERIFY(defaultVault(machine(), {first, second}, {alsoEnhanced, enhanced}).isEmpty());
+    QVERIFY(domain::suggestedVault(machine(), {first, second}, {alsoEnhanced, enhanced}).id.isEmpty());
 }
 
 void TestWorkflowUnits::policyDefault() {
@@ -290,10 +291,10 @@ void TestWorkflowUnits::policyDefault() {
     const domain::BackupPolicy born = policyIn(owner, QStringLiteral("enhancedpolicy"), true);
     domain::BackupPolicy full = policyIn(owner, QStringLiteral("EnhancedPolicy"), true);
     full.protectedItemsCount = 1000;
-    QVERIFY(defaultPolicy({standard, mine, born}) == born.id);
-    QVERIFY(defaultPolicy({standard, mine}) == mine.id);
-    QVERIFY(defaultPolicy({full, mine}) == mine.id);
-    QVERIFY(defaultPolicy({standard}).isEmpty());
+    QVERIFY(domain::suggestedPolicy({standard, mine, born}).id == born.id);
+    QVERIFY(domain::suggestedPolicy({standard, mine}).id == mine.id);
+    QVERIFY(domain::suggestedPolicy({full, mine}).id == mine.id);
+    QVERIFY(domain::suggestedPolicy({standard}).id.isEmpty());
 }
 
 void TestWorkflowUnits::widerRoles() {

@@ -4,11 +4,8 @@
 #include "protect/protection.h"
 #include "ui/account/accountlink.h"
 #include "ui/account/signinagain.h"
-#include "ui/protect/access/principalpage.h"
-#include "ui/protect/access/rolepage.h"
-#include "ui/protect/access/scopepage.h"
+#include "ui/protect/access/accesspage.h"
 #include "ui/protect/configure/configurepage.h"
-#include "ui/protect/configure/donepage.h"
 #include "ui/protect/configure/undodialog.h"
 #include "ui/protect/keystore/keystorepage.h"
 #include "ui/protect/pagesequence.h"
@@ -37,15 +34,16 @@ using protect::Step;
 BackupWizard::BackupWizard(protect::Protection &protection, QWidget *parent, account::Account *account)
     : QWizard(parent), m_protection(protection), m_steps(new StepList(this)) {
     setWizardStyle(QWizard::ModernStyle); // the default on Windows breaks dark palettes
-    setOptions(QWizard::NoBackButtonOnStartPage | QWizard::NoCancelButtonOnLastPage
-        | QWizard::NoBackButtonOnLastPage);
+    setOptions(QWizard::NoBackButtonOnStartPage | QWizard::NoBackButtonOnLastPage);
+    // The last page is a run before it is a result: one button closes it, and asks while it must.
+    setButtonLayout({QWizard::Stretch, QWizard::BackButton, QWizard::NextButton, QWizard::CommitButton,
+        QWizard::CancelButton});
     setWindowIcon(QIcon(QStringLiteral(":/icons/window.svg")));
     setMinimumSize(960, 680);
     resize(1120, 760);
     setButtonText(QWizard::BackButton, tr("&Back"));
     setButtonText(QWizard::NextButton, tr("&Next"));
     setButtonText(QWizard::CancelButton, tr("&Cancel"));
-    setButtonText(QWizard::FinishButton, tr("&Close"));
     button(QWizard::BackButton)->setAccessibleName(tr("Back"));
     button(QWizard::NextButton)->setAccessibleName(tr("Next"));
     setSideWidget(m_steps);
@@ -56,7 +54,7 @@ BackupWizard::BackupWizard(protect::Protection &protection, QWidget *parent, acc
         connect(account, &account::Account::changed, this, &BackupWizard::updateTitle);
     }
     auto *start = new StartPage(protection, m_azure, this);
-    setPage(pageIdOf(Step::Source), start);
+    setPage(pageIdOf(Page::Source), start);
     connect(start, &StartPage::snapshotRequested, this, &BackupWizard::snapshotRequested);
     connect(start, &StartPage::explanationRequested, this, [this] {
         auto *dialog = new ExplainDialog(this);
@@ -66,34 +64,32 @@ BackupWizard::BackupWizard(protect::Protection &protection, QWidget *parent, acc
     connect(start, &StartPage::resumeRequested, this, &BackupWizard::takeUp);
     connect(start, &StartPage::undoRequested, this,
         [this](const QString &runId) { (new UndoDialog(m_protection, runId, this))->open(); });
-    setPage(pageIdOf(Step::VirtualMachine), new VirtualMachinePage(protection, this));
-    setPage(pageIdOf(Step::KeyStore), new KeyStorePage(protection, this));
-    setPage(pageIdOf(Step::Role), new RolePage(protection, this));
-    setPage(pageIdOf(Step::Scope), new ScopePage(protection, this));
-    setPage(pageIdOf(Step::Principal), new PrincipalPage(protection, this));
-    setPage(pageIdOf(Step::Backup), new BackupPage(protection, this));
-    setPage(pageIdOf(Step::Summary), new SummaryPage(protection, this));
+    setPage(pageIdOf(Page::VirtualMachine), new VirtualMachinePage(protection, this));
+    auto *keyStore = new KeyStorePage(protection, this);
+    setPage(pageIdOf(Page::KeyStore), keyStore);
+    setPage(pageIdOf(Page::Access), new AccessPage(protection, this));
+    setPage(pageIdOf(Page::Backup), new BackupPage(protection, this));
+    setPage(pageIdOf(Page::Summary), new SummaryPage(protection, this));
     auto *configure = new ConfigurePage(protection, this);
-    setPage(pageIdOf(Step::Configure), configure);
-    auto *done = new DonePage(protection, this);
-    setPage(pageIdOf(Step::Done), done);
+    setPage(pageIdOf(Page::Configure), configure);
     addSteps();
 
-    connect(configure, &ConfigurePage::summaryRequested, this, [this] { goBackTo(pageIdOf(Step::Summary)); });
-    connect(done, &DonePage::runRequested, this, [this] { goBackTo(pageIdOf(Step::Configure)); });
-    connect(done, &DonePage::anotherRequested, this, &BackupWizard::configureAnother);
+    connect(keyStore, &KeyStorePage::recommendedRequested, this, &BackupWizard::reviewRecommended);
+    connect(configure, &ConfigurePage::summaryRequested, this, [this] { goBackTo(pageIdOf(Page::Summary)); });
+    connect(configure, &ConfigurePage::anotherRequested, this, &BackupWizard::configureAnother);
     connect(m_steps, &StepList::stepRequested, this, &BackupWizard::goBackTo);
     connect(this, &QWizard::currentIdChanged, this, &BackupWizard::pageChanged);
     connect(&protection, &protect::Protection::stateChanged, this, [this] {
         updateSteps();
         updateButtons();
+        goOnToReview();
     });
     connect(&protection, &protect::Protection::runChanged, this, &BackupWizard::updateButtons);
     connect(&protection.estate(), &protect::Estate::connectionChanged, this, &BackupWizard::updateTitle);
 }
 
-WizardPage *BackupWizard::wizardPage(Step step) const {
-    return static_cast<WizardPage *>(page(pageIdOf(step)));
+WizardPage *BackupWizard::wizardPage(Page page) const {
+    return static_cast<WizardPage *>(QWizard::page(pageIdOf(page)));
 }
 
 WizardPage *BackupWizard::currentWizardPage() const {
@@ -101,43 +97,34 @@ WizardPage *BackupWizard::currentWizardPage() const {
 }
 
 void BackupWizard::addSteps() {
-    for (const Step step : pageOrder()) {
+    for (const Page page : pageOrder()) {
         QString name;
-        switch (step) {
-        case Step::Source:
+        switch (page) {
+        case Page::Source:
             name = tr("Source");
             break;
-        case Step::VirtualMachine:
+        case Page::VirtualMachine:
             name = tr("Virtual machine");
             break;
-        case Step::KeyStore:
+        case Page::KeyStore:
             name = tr("Key store");
             break;
-        case Step::Role:
-            name = tr("Role");
+        case Page::Access:
+            name = tr("Access");
             break;
-        case Step::Scope:
-            name = tr("Scope");
-            break;
-        case Step::Principal:
-            name = tr("Security principal");
-            break;
-        case Step::Backup:
+        case Page::Backup:
             name = tr("Vault and policy");
             break;
-        case Step::Summary:
+        case Page::Summary:
             name = tr("Review");
             break;
-        case Step::Configure:
+        case Page::Configure:
             name = tr("Configure backup");
             break;
-        case Step::Done:
-            name = tr("Result");
-            break;
         }
-        m_steps->addStep(pageIdOf(step), name);
-        WizardPage *page = wizardPage(step);
-        connect(page, &WizardPage::refreshed, this, &BackupWizard::updateMnemonics, Qt::QueuedConnection);
+        m_steps->addStep(pageIdOf(page), name);
+        connect(wizardPage(page), &WizardPage::refreshed, this, &BackupWizard::updateMnemonics,
+            Qt::QueuedConnection);
     }
 }
 
@@ -148,17 +135,54 @@ void BackupWizard::pageChanged() {
     }
     updateTitle();
     page->becomeCurrent();
-    announce(page, page->heading());
+    if (!m_goesToReview) { // pages that are only passed are not read out
+        announce(page, page->heading());
+    }
     updateSteps();
     updateButtons();
     updateMnemonics();
+    goOnToReview();
+}
+
+void BackupWizard::reviewRecommended() {
+    m_protection.chooseRecommended();
+    m_goesToReview = true;
+    goOnToReview();
+}
+
+/// From page to page while each is complete; stops where a decision is the user's.
+void BackupWizard::goOnToReview() {
+    if (!m_goesToReview || m_stepping) {
+        return;
+    }
+    const Page page = pageOf(currentId());
+    const protect::StepState state = stateOf(m_protection, page);
+    if (state.progress == protect::Progress::Working) {
+        return;
+    }
+    const bool isOver = page == Page::Summary || !state.isDone();
+    if (!isOver) {
+        QTimer::singleShot(0, this, [this, id = currentId()] {
+            m_stepping = false;
+            if (m_goesToReview && currentId() == id) {
+                next();
+            }
+        });
+        m_stepping = true;
+        return;
+    }
+    m_goesToReview = false;
+    if (WizardPage *reached = currentWizardPage()) {
+        reached->becomeCurrent();
+        announce(reached, reached->heading());
+    }
 }
 
 /// In live mode the window says in whose name and in which tenant it works.
 void BackupWizard::updateTitle() {
     const QString banner = m_azure != nullptr ? m_azure->bannerText() : QString();
-    for (const Step step : pageOrder()) {
-        wizardPage(step)->setLiveBanner(banner);
+    for (const Page page : pageOrder()) {
+        wizardPage(page)->setLiveBanner(banner);
     }
     const WizardPage *page = currentWizardPage();
     if (page == nullptr) {
@@ -180,24 +204,25 @@ void BackupWizard::updateSteps() {
     const domain::RunOutcome outcome = m_protection.run().outcome;
     const bool isProtected = outcome == domain::RunOutcome::Protected;
     const bool isEnded = isProtected || outcome == domain::RunOutcome::TakenBack;
-    const int runPage = pageIdOf(Step::Configure);
-    for (const Step step : pageOrder()) {
-        const int id = pageIdOf(step);
+    const int runPage = pageIdOf(Page::Configure);
+    for (const Page page : pageOrder()) {
+        const int id = pageIdOf(page);
         if (isEnded && id < runPage && currentId() >= runPage) {
             continue;
         }
-        const protect::StepState state = m_protection.state(step);
+        const protect::StepState state = stateOf(m_protection, page);
         StepList::State shown = StepList::State::Todo;
-        if (id == currentId()) {
+        if (page == Page::Configure && isProtected) {
+            shown = StepList::State::Done;
+        } else if (id == currentId()) {
             shown = StepList::State::Current;
         } else if (state.skipped) {
             shown = StepList::State::NotNeeded;
         } else if (id < currentId()) {
-            const bool isDone = state.isDone() || (step == Step::Configure && isProtected);
             const bool isFailed = state.progress == protect::Progress::Failed || state.error;
-            shown = isDone ? StepList::State::Done
-                : isFailed ? StepList::State::Failed
-                           : StepList::State::Todo;
+            shown = state.isDone() ? StepList::State::Done
+                : isFailed         ? StepList::State::Failed
+                                   : StepList::State::Todo;
         }
         m_steps->setStepState(id, shown);
     }
@@ -211,9 +236,8 @@ void BackupWizard::updateButtons() {
     if (currentPage() == nullptr) {
         return;
     }
-    const bool changed = !m_protection.run().written.empty() || m_protection.isWriting();
-    const bool isRunning = currentId() == pageIdOf(Step::Configure);
-    const QString text = isRunning && changed ? tr("&Close") : tr("&Cancel");
+    const bool isRun = currentId() == pageIdOf(Page::Configure);
+    const QString text = isRun ? tr("&Close") : tr("&Cancel");
     if (buttonText(QWizard::CancelButton).remove(u'&') != QString(text).remove(u'&')) {
         setButtonText(QWizard::CancelButton, text);
     }
@@ -238,12 +262,12 @@ void BackupWizard::goBackTo(int pageId) {
 /// A job of before begins where its writing does.
 void BackupWizard::takeUp(const QString &runId) {
     m_protection.resume(runId);
-    setStartId(pageIdOf(Step::Configure));
+    setStartId(pageIdOf(Page::Configure));
     restart();
 }
 
 void BackupWizard::configureAnother() {
-    setStartId(pageIdOf(Step::Source));
+    setStartId(pageIdOf(Page::Source));
     m_protection.chooseVirtualMachine(domain::ResourceId());
     restart();
     next();
@@ -255,8 +279,20 @@ void BackupWizard::reject() {
     const bool ended
         = run.outcome == domain::RunOutcome::Protected || run.outcome == domain::RunOutcome::TakenBack;
     const bool leftInTheMiddle = !run.written.empty() && !ended;
-    if (m_closing || (!running && !leftInTheMiddle)) {
+    const bool hasChosen = !m_protection.choices().virtualMachineId.isEmpty() && !ended;
+    if (m_closing || (!running && !leftInTheMiddle && !hasChosen)) {
         QWizard::reject();
+        return;
+    }
+    if (!running && !leftInTheMiddle && run.outcome != domain::RunOutcome::Stopped) {
+        const QStringList prepared = wording::preparationSentences(m_protection.estate().preparations());
+        askBeforeClosing(tr("Close the wizard?"),
+            prepared.isEmpty()
+                ? tr("Nothing was written. What you chose isn't saved.")
+                : (QStringList{tr("What you chose isn't saved. This was already written and remains:")}
+                    + prepared)
+                      .join(u'\n'),
+            false);
         return;
     }
     QStringList lines;

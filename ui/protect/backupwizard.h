@@ -1,6 +1,7 @@
 #pragma once
 
-#include "protect/step.h"
+#include "protect/source.h"
+#include "ui/protect/pagesequence.h"
 
 #include <QWizard>
 
@@ -26,12 +27,14 @@ public:
     explicit BackupWizard(
         protect::Protection &protection, QWidget *parent = nullptr, account::Account *account = nullptr);
 
-    WizardPage *wizardPage(protect::Step step) const;
+    WizardPage *wizardPage(Page page) const;
     WizardPage *currentWizardPage() const;
     /// Goes on with Azure, as the user did when the program was used last.
     void chooseAzure();
     /// Goes back to this page, if it was visited.
     void goBackTo(int pageId);
+    /// Straight to the review with what is recommended; stops on the page where a decision is the user's.
+    void reviewRecommended();
     /// Starts over at the list of virtual machines, keeping the source and all wishes.
     void takeUp(const QString &runId);
     void configureAnother();
@@ -46,6 +49,7 @@ Q_SIGNALS:
 private:
     void addSteps();
     void pageChanged();
+    void goOnToReview();
     void updateTitle();
     void updateSteps();
     void updateButtons();
@@ -56,6 +60,8 @@ private:
     StepList *m_steps;
     AccountLink *m_azure = nullptr; ///< null: no live mode
     bool m_closing = false;
+    bool m_goesToReview = false;
+    bool m_stepping = false; ///< the next page is on its way
 };
 
 } // namespace ui

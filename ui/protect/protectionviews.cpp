@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ui {
 
 QString principalName(const protect::Protection &protection) {
@@ -44,6 +46,22 @@ QString requestText(const std::vector<protect::PlannedRequest> &requests) {
         blocks.append(request.body.isEmpty() ? line : line + u'\n' + request.body.trimmed());
     }
     return blocks.join(QStringLiteral("\n\n"));
+}
+
+bool isSettledByGrant(const protect::Protection &protection) {
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
+    const domain::Choices &choices = protection.choices();
+    if (assessed == nullptr || assessed->verdict.truth != domain::Truth::No
+        || assessed->caller.canGrant != domain::Truth::Yes || protection.isAccessLost()
+        || choices.grantBehaviour != domain::GrantBehaviour::Automatic) {
+        return false;
+    }
+    const bool isBlocked = std::any_of(assessed->prerequisites.begin(), assessed->prerequisites.end(),
+        [](const domain::Prerequisite &prerequisite) {
+            return prerequisite.severity == domain::Severity::Blocks;
+        });
+    return !isBlocked
+        && !domain::grantWhoeverGetsIt(protection.estate().environment(), choices).grant.empty();
 }
 
 bool isNothingToGrant(const protect::Protection &protection) {

@@ -22,6 +22,8 @@ QString grantRequestOf(const protect::Protection &protection);
 QString grantRequestOf(const protect::Protection &protection, const domain::AccessPlan &plan);
 /// Requests one below the other, as they will be sent.
 QString requestText(const std::vector<protect::PlannedRequest> &requests);
+/// Access is missing, and the plan grants it: nothing else stands in the way, as far as is known.
+bool isSettledByGrant(const protect::Protection &protection);
 /// Access suffices already, or the key needs none.
 bool isNothingToGrant(const protect::Protection &protection);
 

@@ -1,6 +1,5 @@
 #include "ui/protect/wizardpage.h"
 
-#include "ui/protect/pagesequence.h"
 #include "ui/widgets/busyline.h"
 #include "ui/widgets/errorpanel.h"
 #include "ui/widgets/factspanel.h"
@@ -14,10 +13,9 @@
 
 namespace ui {
 
-WizardPage::WizardPage(
-    protect::Step step, const QString &heading, protect::Protection &protection, QWidget *parent)
+WizardPage::WizardPage(Page page, const QString &heading, protect::Protection &protection, QWidget *parent)
     : QWizardPage(parent),
-      m_step(step),
+      m_page(page),
       m_protection(protection),
       m_banner(new Panel(this)),
       m_header(new PageHeader(heading, this)),
@@ -28,14 +26,14 @@ WizardPage::WizardPage(
     setAccessibleName(heading);
     m_banner->setFocusPolicy(Qt::NoFocus);
     m_banner->setSlim(true);
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(12, 8, 10, 6);
-    page->setSpacing(10);
-    page->addWidget(m_banner);
-    page->addWidget(m_header);
-    page->addWidget(m_busy);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 10, 6);
+    column->setSpacing(10);
+    column->addWidget(m_banner);
+    column->addWidget(m_header);
+    column->addWidget(m_busy);
     auto *scroll = new PageScroll(this);
-    page->addWidget(scroll, 1);
+    column->addWidget(scroll, 1);
     m_content = scroll->content();
     m_error = new ErrorPanel(scroll->widget());
     m_note = new Panel(scroll->widget());
@@ -43,9 +41,13 @@ WizardPage::WizardPage(
     m_content->addWidget(m_note);
     m_note->hide();
     connect(m_error, &ErrorPanel::actionRequested, this, &WizardPage::retry);
-    connect(m_busy, &BusyLine::stopRequested, this, [this] { m_protection.cancel(m_step); });
+    connect(m_busy, &BusyLine::stopRequested, this, [this] {
+        for (const protect::Step step : stepsOf(m_page)) {
+            m_protection.cancel(step);
+        }
+    });
     connect(&protection, &protect::Protection::stateChanged, this, [this](protect::Step changed) {
-        if (changed == m_step) {
+        if (stepsOf(m_page).contains(changed)) {
             Q_EMIT completeChanged();
         }
         refresh();
@@ -62,11 +64,11 @@ void WizardPage::setLiveBanner(const QString &text) {
 }
 
 bool WizardPage::isComplete() const {
-    return m_protection.state(m_step).isDone();
+    return state().isDone();
 }
 
 int WizardPage::nextId() const {
-    return nextPageId(m_step, [this](protect::Step step) { return m_protection.state(step).skipped; });
+    return nextPageId(m_page, [this](Page page) { return stateOf(m_protection, page).skipped; });
 }
 
 void WizardPage::initializePage() {

@@ -2,6 +2,7 @@
 
 #include "protect/estate.h"
 #include "protect/protection.h"
+#include "ui/protect/pagesequence.h"
 #include "ui/widgets/widgets.h"
 
 #include <QWizardPage>
@@ -10,15 +11,13 @@ namespace ui {
 
 class PageHeader;
 
-/// A page is widgets and connections over one step of the protection: it is complete exactly when the step is
-/// done, starts its work on being entered, and shows the step's activity and error.
+/// A page is widgets and connections over its steps of the protection: it is complete exactly when they are
+/// done, starts their work on being entered, and shows their activity and error.
 class WizardPage : public QWizardPage {
     Q_OBJECT
 public:
-    WizardPage(protect::Step step, const QString &heading, protect::Protection &protection,
-        QWidget *parent = nullptr);
+    WizardPage(Page page, const QString &heading, protect::Protection &protection, QWidget *parent = nullptr);
 
-    protect::Step step() const { return m_step; }
     QString heading() const;
     bool isComplete() const final;
     int nextId() const final;
@@ -40,11 +39,11 @@ Q_SIGNALS:
     void refreshed();
 
 protected:
-    /// Starts the work of this step; called on Next, not on Back.
+    /// Starts the work of this page; called on Next, not on Back.
     virtual void enter() { }
     /// Brings the widgets up to date with the protection.
     virtual void showState() = 0;
-    /// What this step is doing, in words; empty while it does nothing.
+    /// What this page is doing, in words; empty while it does nothing.
     virtual QString activity() const { return {}; }
     /// The button of the error panel; empty: none.
     virtual QString retryText() const;
@@ -55,7 +54,7 @@ protected:
 
     protect::Protection &protection() const { return m_protection; }
     protect::Estate &estate() const { return m_protection.estate(); }
-    protect::StepState state() const { return m_protection.state(m_step); }
+    protect::StepState state() const { return stateOf(m_protection, m_page); }
     QVBoxLayout *content() const { return m_content; }
     void setIntroduction(const QString &text);
     void showNote(const QString &headline, const QStringList &paragraphs); ///< empty headline: hides it
@@ -64,7 +63,7 @@ protected:
 private:
     void showBanner();
 
-    protect::Step m_step;
+    Page m_page;
     protect::Protection &m_protection;
     Panel *m_banner;
     QString m_liveBanner;

@@ -110,8 +110,11 @@ void StepList::dress(QListWidgetItem *item) {
         word = tr("Needs attention");
         break;
     }
-    item->setText(QStringLiteral("%1. %2\n%3")
-                      .arg(QString::number(row(item) + 1), item->data(NameRole).toString(), word));
+    const QString name
+        = QStringLiteral("%1. %2").arg(QString::number(row(item) + 1), item->data(NameRole).toString());
+    const QString full = name + u'\n' + word;
+    item->setText(state == State::Todo ? name : full); // what is still to come goes without saying
+    item->setData(Qt::AccessibleTextRole, full);
     QFont weight = font();
     weight.setBold(state == State::Current);
     item->setFont(weight);

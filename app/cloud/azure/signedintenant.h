@@ -19,6 +19,7 @@ struct SignedInTenant {
     bool isSimulated = false;
     QString label; ///< scenario name or cloud name, for the window
     std::vector<domain::Simplified> simplified{}; ///< of a simulated copy
+    double clockSpeed = 1; ///< so many times faster than real time; 0: waits end at once
     QString tenantId;
     QString userName; ///< the caller's user principal name
     QString userObjectId; ///< the caller's object id; empty where unknown

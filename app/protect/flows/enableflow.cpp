@@ -244,7 +244,10 @@ QCoro::Task<base::Result<Pause>> waitForPropagation(
         tracker->end(StageKind::ConfigureJob, StageState::Failed, reason);
         co_return Pause::BoundReached;
     }
+    tracker->stage(StageKind::WaitForPropagation).nextTry = run->now().addSecs(pause.count());
+    tracker->changed();
     const base::Result<void> waited = co_await run->azure->clock->delay(pause, cancellation);
+    tracker->stage(StageKind::WaitForPropagation).nextTry = QDateTime();
     if (!waited) {
         co_return base::Unexpected(waited.error());
     }

@@ -12,6 +12,7 @@
 #include "wording/journaltext.h"
 #include "wording/labels.h"
 #include "wording/plantext.h"
+#include "wording/standingtext.h"
 
 // The choices of "protect" that need no waiting, and its ends.
 namespace console {

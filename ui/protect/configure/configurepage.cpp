@@ -1,10 +1,13 @@
 #include "ui/protect/configure/configurepage.h"
 
 #include "domain/refusal.h"
+#include "ui/protect/chainpicture.h"
+#include "ui/protect/configure/firstbackup.h"
 #include "ui/protect/configure/runactions.h"
+#include "ui/protect/configure/runprogress.h"
+#include "ui/protect/configure/runresult.h"
 #include "ui/protect/configure/writequestion.h"
 #include "ui/protect/protectionviews.h"
-#include "ui/widgets/announce.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/errorpanel.h"
 #include "ui/widgets/grantticks.h"
@@ -17,10 +20,7 @@
 #include "wording/runtext.h"
 #include "wording/standingtext.h"
 
-#include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -29,50 +29,47 @@ using domain::RunOutcome;
 using domain::StageState;
 
 ConfigurePage::ConfigurePage(protect::Protection &protection, QWidget *parent)
-    : WizardPage(protect::Step::Configure, tr("Configure backup"), protection, parent),
-      m_headline(new TextLabel({}, this, TextLabel::Weight::Strong)),
-      m_progress(new QProgressBar(this)),
-      m_time(new TextLabel({}, this, TextLabel::Weight::Muted)),
-      m_stop(new QPushButton(tr("Stop waiting"), this)),
-      m_continue(new QPushButton(tr("Continue"), this)),
-      m_ticks(new GrantTicks(this)),
+    : WizardPage(Page::Configure, tr("Configure backup"), protection, parent),
+      m_progress(new RunProgress(protection, this)),
+      m_outcome(new Panel(this)),
       m_failure(new FailurePanel(this)),
-      m_actions(new RunActions(protection, {}, {}, this)),
+      m_ticks(new GrantTicks(this)),
+      m_firstBackup(new FirstBackup(protection, this)),
+      m_grant(new QPushButton(tr("Grant access again …"), this)),
+      m_another(new QPushButton(tr("Configure another VM"), this)),
+      m_actions(new RunActions(protection, {m_grant}, {m_another}, this)),
+      m_chain(new ChainPicture(this)),
+      m_result(new RunResult(protection, this)),
       m_table(new DataTable(QStringLiteral("stages"), tr("Stages of configuring backup"), this)),
-      m_stages(new RowModel({tr("Stage"), tr("State"), tr("Details")}, this)),
-      m_tick(new QTimer(this)) {
-    content()->addWidget(m_headline);
-    m_progress->setAccessibleName(tr("Progress of configuring backup"));
-    m_stop->setAutoDefault(false);
-    m_continue->setAutoDefault(false);
-    m_stop->setAccessibleDescription(tr("What was sent isn't undone; you can continue later"));
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_progress, 1);
-    row->addWidget(m_stop);
-    row->addWidget(m_continue);
-    content()->addLayout(row);
-    content()->addWidget(m_time);
-    content()->addWidget(m_ticks);
-    content()->addWidget(m_failure);
-    content()->addWidget(m_actions);
+      m_stages(new RowModel({tr("Stage"), tr("State"), tr("Details")}, this)) {
+    m_outcome->addContent(m_firstBackup);
+    m_outcome->addButton(m_firstBackup->startButton());
+    m_outcome->addButton(m_firstBackup->lookButton());
     m_table->setModel(m_stages);
     m_table->setSortingEnabled(false);
     m_table->setCompact(true);
-    content()->addWidget(m_table);
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             m_progress, m_outcome, m_failure, m_ticks, m_actions, m_chain, m_result, m_table}) {
+        content()->addWidget(widget);
+    }
     content()->addStretch(1);
-    m_tick->setInterval(500);
-    connect(m_tick, &QTimer::timeout, this, &ConfigurePage::showTime);
     connect(&protection, &protect::Protection::runChanged, this, &ConfigurePage::refresh);
-    connect(m_stop, &QPushButton::clicked, this,
+    connect(m_progress, &RunProgress::stopRequested, this,
         [this] { WizardPage::protection().cancel(protect::Step::Configure); });
-    connect(m_continue, &QPushButton::clicked, this, &ConfigurePage::goOn);
+    connect(m_progress, &RunProgress::continueRequested, this, &ConfigurePage::goOn);
+    connect(m_progress, &RunProgress::ticked, this, [this] { showStages(WizardPage::protection().run()); });
     connect(m_failure, &FailurePanel::grantRequested, this, &ConfigurePage::grant);
     connect(m_failure, &FailurePanel::retryRequested, this, &ConfigurePage::tryAgain);
     connect(m_failure, &FailurePanel::changeRequested, this, &ConfigurePage::summaryRequested);
+    connect(m_grant, &QPushButton::clicked, this, &ConfigurePage::grantAgain);
+    connect(m_another, &QPushButton::clicked, this, &ConfigurePage::anotherRequested);
 }
 
+/// What tells how it stands.
 QWidget *ConfigurePage::firstControl() const {
-    return m_table;
+    return m_outcome->isVisibleTo(this) ? static_cast<QWidget *>(m_outcome)
+        : m_failure->isVisibleTo(this)  ? static_cast<QWidget *>(m_failure)
+                                        : m_table;
 }
 
 void ConfigurePage::enter() {
@@ -82,90 +79,81 @@ void ConfigurePage::enter() {
 void ConfigurePage::showState() {
     errorPanel()->hide(); // the failure panel tells it
     const domain::RunRecord &run = protection().run();
+    const bool isRunning
+        = run.outcome == RunOutcome::Running || state().progress == protect::Progress::Working;
+    const bool isResult = run.outcome == RunOutcome::Protected || run.outcome == RunOutcome::TakenBack;
+    m_progress->refresh(isRunning, m_table);
+    showStages(run);
+    m_ticks->setStages(run.stages);
+    showFailure(run);
+    showOutcome(run, isResult);
+    m_chain->setView(chainViewOf(protection()));
+    m_result->setVisible(isResult);
+    m_result->refresh();
+    const bool hasEnded = isResult || run.outcome == RunOutcome::Failed || run.outcome == RunOutcome::Stopped;
+    m_actions->refresh();
+    m_actions->setVisible(hasEnded && !isRunning);
+    m_another->setVisible(isResult);
+    m_grant->setVisible(run.outcome == RunOutcome::TakenBack && protection().isAccessLost()
+        && !protection().plan(protect::Action::GrantAndRetry).grant.empty()
+        && !domain::needsConfirmation(
+            domain::principalStanding(estate().environment(), protection().choices())));
+    m_firstBackup->refresh(m_actions->saveButton());
+}
+
+void ConfigurePage::showOutcome(const domain::RunRecord &run, bool isResult) {
+    if (!isResult) {
+        m_outcome->hide();
+        m_outcomeShown = RunOutcome::NotStarted;
+        return;
+    }
     const domain::VirtualMachine *vm
         = estate().environment().virtualMachine(protection().choices().virtualMachineId);
-    const QString headline = wording::outcomeHeadline(run, vm == nullptr ? QString() : vm->name);
-    m_headline->setPlainText(headline);
-    if (headline != m_announced) {
-        m_announced = headline;
-        announce(m_headline, headline);
+    const bool isSure = run.outcome == RunOutcome::Protected
+        && (run.plan.enables() || run.plan.grant.empty() || run.after.isGranted());
+    m_outcome->setMessage(isSure ? Mark::Done : Mark::Warning,
+        wording::outcomeHeadline(run, vm == nullptr ? QString() : vm->name), m_result->outcomeLines());
+    if (m_outcomeShown == run.outcome) {
+        m_outcome->show();
+        return;
     }
-    showStages(run);
-    showTime();
-    m_ticks->setStages(run.stages);
-    const bool running = run.outcome == RunOutcome::Running || state().progress == protect::Progress::Working;
+    m_outcomeShown = run.outcome;
+    m_outcome->present();
     const QWidget *focus = window()->focusWidget();
-    const bool hadFocus = focus == m_stop || focus == m_continue;
-    m_stop->setVisible(running);
-    m_continue->setVisible(!running && run.outcome == RunOutcome::Stopped);
-    if (hadFocus) { // a button that vanishes must not let the focus fall anywhere
-        (m_stop->isVisible()              ? static_cast<QWidget *>(m_stop)
-                : m_continue->isVisible() ? static_cast<QWidget *>(m_continue)
-                                          : m_table)
-            ->setFocus();
+    if (focus == nullptr || focus == m_table || !focus->isVisible()) {
+        m_outcome->setFocus(Qt::OtherFocusReason); // the page has become the result
     }
-    if (running) {
-        m_tick->start();
-    } else {
-        m_tick->stop();
-    }
-    const bool hasEnded = run.outcome == RunOutcome::Failed || run.outcome == RunOutcome::Stopped
-        || run.outcome == RunOutcome::TakenBack;
-    m_actions->refresh();
-    m_actions->setVisible(hasEnded && !running);
-    showFailure(run);
 }
 
 void ConfigurePage::showStages(const domain::RunRecord &run) {
+    const bool isWaiting = propagationOf(run) != nullptr;
     QList<Row> rows;
-    int ended = 0;
-    double share = 0;
     for (const domain::Stage &stage : run.stages) {
-        if (stage.state != StageState::Pending && stage.state != StageState::Running) {
-            ++ended;
-        } else if (stage.percent) {
-            share = *stage.percent / 100.0;
-        }
         QString detail = wording::stageDetail(stage, estate().now());
-        if (stage.error && stage.state != StageState::Done) {
+        QString word = wording::stageStateName(stage.state);
+        Mark mark = markOf(stage.state);
+        if (isWaiting && stage.kind == domain::StageKind::ConfigureJob && stage.error) {
+            word = tr("Not yet"); // refused as expected, and tried again
+            mark = Mark::Running;
+        } else if (stage.error && stage.state != StageState::Done) {
             const QString why = wording::errorText(*stage.error).headline;
             detail = detail.isEmpty() ? why : QStringLiteral("%1 – %2").arg(detail, why);
         }
         const bool isGrant = stage.kind == domain::StageKind::CreateRole
             || stage.kind == domain::StageKind::WriteGrant || stage.kind == domain::StageKind::ReadBack;
-        const bool isWithheld
-            = isGrant && stage.state == StageState::Skipped && protection().plan().grantWithheld;
-        const QString word = isWithheld ? tr("Skipped, as you chose") : wording::stageStateName(stage.state);
+        if (isGrant && stage.state == StageState::Skipped && protection().plan().grantWithheld) {
+            word = tr("Skipped, as you chose");
+        } else if (run.outcome == RunOutcome::Failed && stage.state == StageState::Pending) {
+            word = tr("Not reached");
+        }
         rows.append(
             {{wording::stageName(stage.kind), word, detail}, QString::number(static_cast<int>(stage.kind)),
-                stage.state != StageState::Skipped, {{1, markOf(stage.state)}}, detail});
+                stage.state != StageState::Skipped, {{1, mark}}, detail});
     }
     const bool sizeChanged = m_stages->rowCount() != rows.size();
     m_stages->setRows(rows);
     if (sizeChanged) {
         m_table->fitHeight();
-    }
-    const int all = qMax(1, static_cast<int>(rows.size()));
-    m_progress->setRange(0, all * 100);
-    m_progress->setValue(
-        run.outcome == RunOutcome::Protected ? all * 100 : ended * 100 + static_cast<int>(share * 100));
-}
-
-void ConfigurePage::showTime() {
-    const domain::RunRecord &run = protection().run();
-    if (!run.started.isValid()) {
-        m_time->setTextOrHide({});
-        return;
-    }
-    const QDateTime until = run.ended.isValid() ? run.ended : estate().now();
-    const QString elapsed
-        = tr("Elapsed time: %1").arg(wording::elapsedText(std::chrono::seconds(run.started.secsTo(until))));
-    const bool waits = std::any_of(run.stages.begin(), run.stages.end(), [](const domain::Stage &stage) {
-        return stage.kind == domain::StageKind::WaitForPropagation && stage.state == StageState::Running;
-    });
-    m_time->setTextOrHide(waits ? elapsed + u'\n' + wording::propagationNote() : elapsed);
-    if (!run.ended.isValid()) {
-        showStages(run);
     }
 }
 
@@ -289,6 +277,18 @@ void ConfigurePage::goOn() {
     question.requests = [this] { return protection().requests(protect::Action::Continue); };
     question.confirm = tr("Continue");
     question.confirmed = [this] { protection().start(protect::Action::Continue); };
+    WriteDialog::ask(this, question);
+}
+
+/// The VM is protected still, and what it needs is the grant alone.
+void ConfigurePage::grantAgain() {
+    const domain::AccessPlan plan = protection().plan(protect::Action::GrantAndRetry);
+    WriteQuestion question = questionOf(plan);
+    question.mark = plan.isWide() ? Mark::Warning : Mark::Information;
+    question.headline = tr("Access is granted again to exactly this key; the VM is already protected");
+    question.requests = [this] { return protection().requests(protect::Action::GrantAndRetry); };
+    question.confirm = tr("Grant access");
+    question.confirmed = [this] { protection().start(protect::Action::GrantAndRetry); };
     WriteDialog::ask(this, question);
 }
 

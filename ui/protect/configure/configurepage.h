@@ -5,11 +5,16 @@
 
 namespace ui {
 
+class ChainPicture;
 class FailurePanel;
+class FirstBackup;
 class RunActions;
+class RunProgress;
+class RunResult;
 struct WriteQuestion;
 
 /// The run: every stage with its state, the three ticks of the grant, progress, and what to do on failure.
+/// When it has ended, the same page tells its result and what can be done next.
 class ConfigurePage final : public WizardPage {
     Q_OBJECT
 public:
@@ -18,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void summaryRequested(); ///< back to the review, to change the plan
+    void anotherRequested(); ///< another VM
 
 protected:
     void enter() override;
@@ -25,28 +31,30 @@ protected:
     QString retryText() const override { return {}; }
 
 private:
+    void showOutcome(const domain::RunRecord &run, bool isResult);
     void showStages(const domain::RunRecord &run);
-    void showTime();
     void showFailure(const domain::RunRecord &run);
     FailurePanel::Content failureContent(const domain::RunFailure &failure) const;
     void grant();
     void grantWider();
+    void grantAgain();
     void tryAgain();
     void goOn();
     WriteQuestion questionOf(const domain::AccessPlan &plan) const;
 
-    TextLabel *m_headline;
-    QProgressBar *m_progress;
-    TextLabel *m_time;
-    QPushButton *m_stop;
-    QPushButton *m_continue;
-    GrantTicks *m_ticks;
+    RunProgress *m_progress;
+    Panel *m_outcome;
     FailurePanel *m_failure;
+    GrantTicks *m_ticks;
+    FirstBackup *m_firstBackup;
+    QPushButton *m_grant;
+    QPushButton *m_another;
     RunActions *m_actions;
+    ChainPicture *m_chain;
+    RunResult *m_result;
     DataTable *m_table;
     RowModel *m_stages;
-    QTimer *m_tick;
-    QString m_announced;
+    domain::RunOutcome m_outcomeShown = domain::RunOutcome::NotStarted;
     std::optional<base::Error> m_failureShown;
 };
 

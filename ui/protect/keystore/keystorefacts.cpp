@@ -53,31 +53,6 @@ public:
         return onOff(store.softDelete);
     }
 
-    static QList<Fact> chain(const domain::KeyAssessment &assessed) {
-        QList<Fact> facts;
-        const domain::VirtualMachine &vm = assessed.virtualMachine;
-        facts.append({tr("Virtual machine"), wording::shown(vm.name)});
-        facts.append(
-            {tr("↳ OS disk"), vm.osDiskId.isEmpty() ? notRead() : wording::shown(vm.osDiskId.name())});
-        if (!assessed.diskEncryptionSet) {
-            facts.append({tr("↳ Key"), tr("Platform-managed")});
-            return facts;
-        }
-        const domain::DiskEncryptionSet &set = *assessed.diskEncryptionSet;
-        facts.append({tr("↳ Disk encryption set"), wording::shown(set.name)});
-        facts.append({tr("↳ Active key"), wording::shown(set.activeKey.name)});
-        if (assessed.keyStore) {
-            const domain::KeyStore &store = *assessed.keyStore;
-            facts.append({QStringLiteral("↳ %1").arg(wording::keyStoreKindName(store.kind)),
-                store.uri.isEmpty()
-                    ? wording::shown(store.name)
-                    : QStringLiteral("%1 (%2)").arg(wording::shown(store.name), store.uri.host())});
-        } else {
-            facts.append({tr("↳ Key store"), set.activeKey.host});
-        }
-        return facts;
-    }
-
     static QList<Fact> store(const domain::KeyStore &store) {
         QList<Fact> facts;
         facts.append({tr("Kind"), wording::keyStoreKindName(store.kind)});
@@ -129,10 +104,6 @@ public:
 };
 
 } // namespace
-
-QList<Fact> chainFacts(const domain::KeyAssessment &assessed) {
-    return KeyStoreFacts::chain(assessed);
-}
 
 QList<Fact> keyStoreFacts(const domain::KeyStore &store) {
     return KeyStoreFacts::store(store);

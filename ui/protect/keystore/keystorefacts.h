@@ -8,7 +8,6 @@
 namespace ui {
 
 /// What was read of the key store and the key, as names and values; what was not read says so.
-QList<Fact> chainFacts(const domain::KeyAssessment &assessed);
 QList<Fact> keyStoreFacts(const domain::KeyStore &store);
 QList<Fact> keyFacts(const domain::Key &key, const QDateTime &now);
 

@@ -1,5 +1,6 @@
 #include "ui/protect/keystore/keystorepage.h"
 
+#include "ui/protect/chainpicture.h"
 #include "ui/protect/keystore/keystorefacts.h"
 #include "ui/protect/protectionviews.h"
 #include "ui/widgets/copybutton.h"
@@ -16,11 +17,12 @@
 namespace ui {
 
 KeyStorePage::KeyStorePage(protect::Protection &protection, QWidget *parent)
-    : WizardPage(protect::Step::KeyStore, tr("Key and key store"), protection, parent),
+    : WizardPage(Page::KeyStore, tr("Key and key store"), protection, parent),
       m_verdict(new VerdictPanel(this)),
+      m_recommended(new QPushButton(tr("Review with recommended choices"), this)),
       m_again(new QPushButton(tr("Check again"), this)),
-      m_chain(
-          new FactsPanel(tr("From the VM to the key"), tr("Copy the chain from the VM to the key"), this)),
+      m_copyChain(new CopyButton(tr("Copy the chain"), tr("Copy the chain from the VM to the key"), this)),
+      m_chain(new ChainPicture(this)),
       m_store(new FactsPanel(tr("Key store"), tr("Copy what is known about the key store"), this)),
       m_key(new FactsPanel(tr("Key"), tr("Copy what is known about the key"), this)),
       m_columns(new QHBoxLayout),
@@ -30,12 +32,19 @@ KeyStorePage::KeyStorePage(protect::Protection &protection, QWidget *parent)
           tr("Copy the request for an administrator"), tr("Copy the request for an administrator"), this)) {
     setIntroduction(
         tr("The key that encrypts the OS disk, and whether Azure Backup can read and back it up today."));
+    m_recommended->setAccessibleDescription(
+        tr("Takes the smallest role on this key alone, for Azure Backup, and the vault and policy that "
+           "suggest themselves. You see all of it before anything is written."));
+    m_recommended->setToolTip(m_recommended->accessibleDescription());
+    m_recommended->setAutoDefault(false);
+    m_verdict->addButton(m_recommended);
     m_verdict->addButton(m_again);
+    m_verdict->addButton(m_copyChain);
+    content()->addWidget(m_chain);
     content()->addWidget(m_verdict);
     content()->addWidget(m_caller);
     m_caller->addButton(m_request);
     content()->addWidget(m_prerequisites);
-    content()->addWidget(m_chain);
     m_columns->setSpacing(24);
     m_columns->addWidget(m_store, 1, Qt::AlignTop);
     m_columns->addWidget(m_key, 1, Qt::AlignTop);
@@ -43,6 +52,11 @@ KeyStorePage::KeyStorePage(protect::Protection &protection, QWidget *parent)
     content()->addStretch(1);
     m_request->setSource([this] { return grantRequestOf(WizardPage::protection()); });
     connect(m_again, &QPushButton::clicked, &protection, &protect::Protection::checkAccessAgain);
+    connect(m_recommended, &QPushButton::clicked, this, &KeyStorePage::recommendedRequested);
+    m_copyChain->setSource([this] {
+        const domain::KeyAssessment *assessed = WizardPage::protection().keyAssessment();
+        return assessed == nullptr ? QString() : wording::chainLines(*assessed).join(u'\n');
+    });
 }
 
 QWidget *KeyStorePage::firstControl() const {
@@ -74,23 +88,23 @@ void KeyStorePage::adapt(bool isNarrow) {
 
 void KeyStorePage::showState() {
     const domain::KeyAssessment *assessed = protection().keyAssessment();
-    for (QWidget *widget : std::initializer_list<QWidget *>{
-             m_verdict, m_again, m_chain, m_store, m_key, m_prerequisites, m_caller}) {
+    for (QWidget *widget :
+        std::initializer_list<QWidget *>{m_verdict, m_again, m_store, m_key, m_prerequisites, m_caller}) {
         widget->setVisible(assessed != nullptr && widget != m_prerequisites && widget != m_caller);
     }
+    m_chain->setView(chainViewOf(protection()));
     if (assessed != nullptr) {
         showAssessment(*assessed);
     }
 }
 
 void KeyStorePage::showAssessment(const domain::KeyAssessment &assessed) {
-    m_chain->setFacts(chainFacts(assessed));
-    m_chain->setCopyText(wording::chainLines(assessed).join(u'\n'));
+    m_recommended->setVisible(isComplete());
     m_again->setEnabled(state().progress != protect::Progress::Working);
     if (assessed.isPlatformManaged()) {
         m_verdict->setMessage(Mark::Done, tr("This VM needs no grant"),
             {tr("Its disk is encrypted with a platform-managed key, which Azure Backup can use without a "
-                "grant. The pages about role, scope and security principal are skipped.")});
+                "grant. The page about access is skipped.")});
         m_again->hide();
         m_store->setFacts({});
         m_key->setFacts({});
@@ -98,6 +112,13 @@ void KeyStorePage::showAssessment(const domain::KeyAssessment &assessed) {
     }
     const domain::KeyIdentifier keyId = assessed.diskEncryptionSet->activeKey;
     m_verdict->setVerdict(assessed.verdict, principalName(protection()), keyId.name);
+    if (isSettledByGrant(protection())) { // the normal case: nothing is wrong
+        m_verdict->setMessage(Mark::Information,
+            tr("%1 can't read and back up this key yet; the next steps grant it")
+                .arg(principalName(protection())),
+            QStringList{wording::verdictLines(assessed.verdict).join(u'\n')}
+                + wording::verdictReasons(assessed.verdict, keyId.name));
+    }
     m_again->show();
     m_store->setFacts(assessed.keyStore ? keyStoreFacts(*assessed.keyStore) : QList<Fact>());
     domain::Key known;

@@ -4,6 +4,7 @@
 
 namespace ui {
 
+class ChainPicture;
 class VerdictPanel;
 
 /// Which key in which store protects the VM's disk, and whether Azure Backup may use it today.
@@ -13,6 +14,9 @@ public:
     explicit KeyStorePage(protect::Protection &protection, QWidget *parent = nullptr);
     QWidget *firstControl() const override;
     void retry() override;
+
+Q_SIGNALS:
+    void recommendedRequested(); ///< straight to the review, with what is recommended
 
 protected:
     void enter() override;
@@ -27,8 +31,10 @@ private:
     void showCaller(const domain::KeyAssessment &assessed);
 
     VerdictPanel *m_verdict;
+    QPushButton *m_recommended;
     QPushButton *m_again;
-    FactsPanel *m_chain;
+    CopyButton *m_copyChain;
+    ChainPicture *m_chain;
     FactsPanel *m_store;
     FactsPanel *m_key;
     QBoxLayout *m_columns;

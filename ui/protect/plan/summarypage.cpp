@@ -12,6 +12,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/textlabel.h"
 #include "wording/accesstext.h"
+#include "wording/backuptext.h"
 #include "wording/journaltext.h"
 #include "wording/names.h"
 #include "wording/plantext.h"
@@ -23,8 +24,16 @@
 
 namespace ui {
 
+namespace {
+
+QString withReason(const QString &choice, const QString &reason) {
+    return reason.isEmpty() ? choice : choice + u'\n' + reason;
+}
+
+} // namespace
+
 SummaryPage::SummaryPage(protect::Protection &protection, QWidget *parent)
-    : WizardPage(protect::Step::Summary, tr("Review"), protection, parent),
+    : WizardPage(Page::Summary, tr("Review"), protection, parent),
       m_plan(new Panel(this)),
       m_hindrances(new Panel(this)),
       m_register(new QPushButton(tr("Register the preview feature …"), this)),
@@ -123,14 +132,8 @@ void SummaryPage::showState() {
     } else {
         facts.append({tr("Key"), tr("Platform-managed: role, scope and principal don't apply")});
     }
-    const domain::BackupStatus status = environment.backupStatusOf(choices.virtualMachineId);
-    facts.append({tr("Recovery Services vault"),
-        wording::shown(grantsAgain ? status.vaultId.name() : choices.recoveryServicesVaultId.name())});
-    facts.append({tr("Backup policy"),
-        grantsAgain ? wording::shown(status.policyName)
-            : choices.newPolicy && choices.backupPolicyId.isEmpty()
-            ? tr("%1 (will be created)").arg(wording::shown(choices.newPolicy->name))
-            : wording::shown(choices.backupPolicyId.name())});
+    facts.append(
+        grantsAgain ? protectedBy(environment.backupStatusOf(choices.virtualMachineId)) : backupFacts());
     for (const QString &sentence : before) {
         facts.append({tr("Written earlier"), sentence});
     }
@@ -146,6 +149,36 @@ void SummaryPage::showState() {
     }
 }
 
+QList<Fact> SummaryPage::protectedBy(const domain::BackupStatus &status) {
+    return {{tr("Recovery Services vault"), wording::shown(status.vaultId.name())},
+        {tr("Backup policy"), wording::shown(status.policyName)}};
+}
+
+/// Vault and policy as they are chosen, and why where they suggest themselves.
+QList<Fact> SummaryPage::backupFacts() const {
+    const domain::Environment &environment = estate().environment();
+    const domain::Choices &choices = protection().choices();
+    const domain::ResourceId vaultId = choices.recoveryServicesVaultId;
+    const domain::VirtualMachine *vm = environment.virtualMachine(choices.virtualMachineId);
+    domain::SuggestedVault vault;
+    if (vm != nullptr) {
+        vault = domain::suggestedVault(*vm, environment.recoveryServicesVaults, environment.backupPolicies);
+    }
+    QList<Fact> facts{{tr("Recovery Services vault"),
+        withReason(wording::shown(vaultId.name()),
+            vault.id == vaultId ? wording::vaultReasonText(vault.reason) : QString())}};
+    if (choices.newPolicy && choices.backupPolicyId.isEmpty()) {
+        facts.append(
+            {tr("Backup policy"), tr("%1 (will be created)").arg(wording::shown(choices.newPolicy->name))});
+        return facts;
+    }
+    const domain::SuggestedPolicy policy = domain::suggestedPolicy(domain::policiesOf(environment, vaultId));
+    facts.append({tr("Backup policy"),
+        withReason(wording::shown(choices.backupPolicyId.name()),
+            policy.id == choices.backupPolicyId ? wording::policyReasonText(policy.reason) : QString())});
+    return facts;
+}
+
 /// Role and scope as they are chosen, where something is to be granted with them.
 QList<Fact> SummaryPage::grantFacts() const {
     const domain::Choices &choices = protection().choices();
@@ -159,12 +192,13 @@ QList<Fact> SummaryPage::grantFacts() const {
     const domain::PermissionModel model = permissionModel(protection());
     for (const domain::RoleOption &role : protection().accessOptions().roles) {
         if (role.choice == choices.role) {
-            facts.append({tr("Role"), wording::roleChoiceName(role)});
+            facts.append({tr("Role"), withReason(wording::roleChoiceName(role), wording::roleReason(role))});
         }
     }
     for (const domain::ScopeOption &scope : protection().accessOptions().scopes) {
         if (scope.scope == choices.scope) {
-            facts.append({tr("Scope"), wording::scopeName(scope, model)});
+            facts.append(
+                {tr("Scope"), withReason(wording::scopeName(scope, model), wording::scopeReason(scope))});
         }
     }
     return facts;

@@ -21,6 +21,8 @@ private:
     void showHindrances();
     void showCallerNeeds();
     QList<Fact> grantFacts() const;
+    QList<Fact> backupFacts() const;
+    static QList<Fact> protectedBy(const domain::BackupStatus &status);
     QStringList writtenBefore() const;
 
     Panel *m_plan;

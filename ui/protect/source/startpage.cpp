@@ -23,7 +23,7 @@
 namespace ui {
 
 StartPage::StartPage(protect::Protection &protection, AccountLink *azure, QWidget *parent)
-    : WizardPage(protect::Step::Source, tr("Where do you want to work?"), protection, parent),
+    : WizardPage(Page::Source, tr("Where do you want to work?"), protection, parent),
       m_link(azure),
       m_azure(nullptr),
       m_simulator(nullptr),

@@ -36,7 +36,7 @@ void highlight(DataTable *table, const RowFilter *rows, const QString &key) {
 } // namespace
 
 BackupPage::BackupPage(protect::Protection &protection, QWidget *parent)
-    : WizardPage(protect::Step::Backup, tr("Vault and backup policy"), protection, parent),
+    : WizardPage(Page::Backup, tr("Vault and backup policy"), protection, parent),
       m_vaultTable(
           new DataTable(QStringLiteral("recovery-services-vaults"), tr("Recovery Services vaults"), this)),
       m_vaults(new RowModel({tr("Recovery Services vault"), tr("Resource group"), tr("Subscription"),

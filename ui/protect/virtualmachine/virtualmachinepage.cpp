@@ -22,7 +22,7 @@
 namespace ui {
 
 VirtualMachinePage::VirtualMachinePage(protect::Protection &protection, QWidget *parent)
-    : WizardPage(protect::Step::VirtualMachine, tr("Choose a Confidential VM"), protection, parent),
+    : WizardPage(Page::VirtualMachine, tr("Choose a Confidential VM"), protection, parent),
       m_search(new EntryField(this)),
       m_searchRow(new QHBoxLayout),
       m_onlyConfidential(new QCheckBox(tr("Only Confidential VMs"), this)),
