@@ -339,6 +339,12 @@ void JourneysTest::networkRefusalIsNotARole() {
             || driver.text().contains(QStringLiteral("firewall"), Qt::CaseInsensitive),
         qPrintable(driver.text()));
     QVERIFY(driver.shows(QStringLiteral("It isn't known whether")));
+    const QString address = QStringLiteral("The address to allow is 203.0.113.24.");
+    QVERIFY2(driver.shows(address), qPrintable(driver.text()));
+    QCOMPARE(driver.text().count(QStringLiteral("doesn't allow access from this network")), 1);
+    QCOMPARE(driver.text().count(QStringLiteral("Check again")), 1);
+    QVERIFY(driver.nextUntil(Page::Summary));
+    QVERIFY2(driver.shows(address), qPrintable(driver.text())); // no grant gets past it
 }
 
 void JourneysTest::callerWhoMayNotGrantGetsARequest() {
