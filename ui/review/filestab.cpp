@@ -6,12 +6,12 @@
 #include "ui/widgets/rowfilter.h"
 #include "ui/widgets/rowmodel.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappedcheckbox.h"
 #include "wording/importtext.h"
 #include "wording/reviewreporttext.h"
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -38,7 +38,7 @@ FilesTab::FilesTab(ReviewSession &session, QWidget *parent)
     : QWidget(parent),
       m_session(session),
       m_state(new QComboBox(this)),
-      m_vouch(new QCheckBox(tr("I confirm that the lists are complete"), this)),
+      m_vouch(new WrappedCheckBox(tr("I confirm that the lists are complete"), this)),
       m_model(new RowModel({tr("State"), tr("What"), tr("File"), tr("Place")}, this)),
       m_filter(new RowFilter(this)),
       m_table(new DataTable(QStringLiteral("review-files"), tr("Files"), this)),

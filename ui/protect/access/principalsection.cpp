@@ -13,10 +13,10 @@
 #include "ui/widgets/mark.h"
 #include "ui/widgets/rowmodel.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappedcheckbox.h"
 #include "wording/names.h"
 #include "wording/standingtext.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -29,7 +29,7 @@ PrincipalSection::PrincipalSection(protect::Protection &protection, QWidget *par
       m_protection(protection),
       m_section(new ChoiceSection(tr("Security principal"), tr("Change the security principal"), this)),
       m_doubt(new Panel(this)),
-      m_confirm(new QCheckBox(tr("I checked this ID: grant access to it anyway"), this)),
+      m_confirm(new WrappedCheckBox(tr("I checked this ID: grant access to it anyway"), this)),
       m_service(new QPushButton(tr("Use Azure Backup's own"), this)),
       m_copy(new CopyButton(tr("Copy IDs"), tr("Copy name and IDs of the security principal"), this)),
       m_howToFind(new TextLabel({}, this)),

@@ -11,6 +11,7 @@
 #include "ui/widgets/mark.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappedcheckbox.h"
 #include "wording/accesstext.h"
 #include "wording/backuptext.h"
 #include "wording/errortext.h"
@@ -19,7 +20,6 @@
 #include "wording/plantext.h"
 #include "wording/runtext.h"
 
-#include <QCheckBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -42,7 +42,7 @@ SummaryPage::SummaryPage(protect::Protection &protection, QWidget *parent)
       m_copyRequest(new CopyButton(
           tr("Copy the request for an administrator"), tr("Copy the request for an administrator"), this)),
       m_choices(new FactsPanel(tr("What you chose"), tr("Copy what you chose"), this)),
-      m_firstBackup(new QCheckBox(tr("Start a first backup right after backup is enabled"), this)),
+      m_firstBackup(new WrappedCheckBox(tr("Start a first backup right after backup is enabled"), this)),
       m_requestsTitle(
           new TextLabel(tr("The requests, exactly as they will be sent"), this, TextLabel::Weight::Strong)),
       m_copyRequests(new CopyButton(tr("Copy requests"), tr("Copy the requests"), this)),
