@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>%1 – %2 – Confidential VM Backup Wizard</source>
-        <translation>%1 – %2 – Confidential VM Backup Wizard</translation>
+        <translation>%1 – %2 – Sicherungsassistent für vertrauliche virtuelle Computer</translation>
     </message>
     <message>
         <source>Backup isn&apos;t enabled. Close the wizard?</source>
@@ -8165,7 +8165,7 @@
     </message>
     <message>
         <source>Register the preview feature of backup for Confidential VMs where the VM&apos;s subscription lacks it, before anything is granted.</source>
-        <translation>Die Vorschaufunktion für die Sicherung von Confidential VMs registrieren, wo sie dem Abonnement der VM fehlt, bevor etwas gewährt wird.</translation>
+        <translation>Die Vorschaufunktion für die Sicherung vertraulicher virtueller Computer registrieren, wo sie dem Abonnement der VM fehlt, bevor etwas gewährt wird.</translation>
     </message>
     <message>
         <source>Scenario %1: %2</source>
