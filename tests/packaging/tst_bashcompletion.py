@@ -20,7 +20,14 @@ FREE = {"--scenario", "--fault", "--screenshots", "--speed", "--latency", "--ten
 
 def completed(lines, folder):
     """What bash offers at the end of each line, as sets."""
-    script = 'source "$1"\nshift\n' + '''
+    script = '''
+source "$1"
+shift
+cvm-backup-wizard() { # asked once for each of its answers
+    local answer="$ANSWERS/${*// /_}"
+    [[ -f $answer ]] || command cvm-backup-wizard "$@" >"$answer"
+    cat "$answer"
+}
 for line; do
     read -ra COMP_WORDS <<<"${line//=/ = }"
     [[ $line != *" " && $line != *= ]] || COMP_WORDS+=("")
@@ -30,9 +37,10 @@ for line; do
     printf '%s ' "${COMPREPLY[@]}"
     echo
 done'''
-    environment = dict(os.environ, PATH=os.path.dirname(PROGRAM) + ":" + os.environ["PATH"])
-    told = subprocess.run(["bash", "-c", script, "bash", COMPLETION, *lines], stdout=subprocess.PIPE, text=True,
-        check=True, env=environment, cwd=folder)
+    with tempfile.TemporaryDirectory() as answers:
+        environment = dict(os.environ, PATH=os.path.dirname(PROGRAM) + ":" + os.environ["PATH"], ANSWERS=answers)
+        told = subprocess.run(["bash", "-c", script, "bash", COMPLETION, *lines], stdout=subprocess.PIPE, text=True,
+            check=True, env=environment, cwd=folder)
     return [set(line.split()) for line in told.stdout.split("\n")[:len(lines)]]
 
 
@@ -50,6 +58,7 @@ def main():
     passed = 0
     lines = []
     wanted = []
+    choices = {}
 
     def expect(line, values):
         lines.append(line)
@@ -78,7 +87,9 @@ def main():
                 needs = NEEDED.get(command, [])
                 if option in ("--cloud", "--proxy") and command != "registration":
                     needs = SIGN_IN
-                values = refused([command] + ([] if option in needs else needs) + [option, "no-such-value"])
+                values = choices.get((option, command == "registration")) or refused(
+                    [command] + ([] if option in needs else needs) + [option, "no-such-value"])
+                choices[option, command == "registration"] = values
                 expect(start + option + " ", values or {"values that the program names"})
                 expect(start + option + "=", values)
     with tempfile.TemporaryDirectory() as folder:

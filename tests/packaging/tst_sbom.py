@@ -18,16 +18,21 @@ def run(*command):
         env=dict(os.environ, LC_ALL="C")).stdout
 
 
-def owners(path):
-    """The packages of a file or folder, by its name before and after the merge of /lib into /usr/lib."""
-    real = os.path.realpath(path)
-    names = {path, real, real.replace("/usr/lib", "/lib", 1), os.path.normpath(path)}
-    found = set()
-    for name in names:
-        for line in run("dpkg", "-S", name).splitlines():
-            packages, _, place = line.rpartition(": ")
-            if place == name and not packages.startswith("diversion"):
-                found |= {package.split(":")[0] for package in packages.split(", ")}
+@functools.lru_cache(None)
+def owned():
+    """{library: the packages of its file}, by each name that it has before and after the merge of /lib into /usr/lib."""
+    names = {}
+    for library in re.findall(r"^\s+NEEDED\s+(\S+)", run("objdump", "-p", PROGRAM), re.M):
+        path = run("c++", "-print-file-name=" + library).strip()
+        real = os.path.realpath(path)
+        for name in (path, real, real.replace("/usr/lib", "/lib", 1), os.path.normpath(path)):
+            names.setdefault(name, set()).add(library)
+    found = {library: set() for libraries in names.values() for library in libraries}
+    for line in run("dpkg", "-S", *sorted(names)).splitlines():
+        packages, _, place = line.rpartition(": ")
+        if place in names and not packages.startswith("diversion"):
+            for library in names[place]:
+                found[library] |= {package.split(":")[0] for package in packages.split(", ")}
     return found
 
 
@@ -41,8 +46,7 @@ def missing(document):
     known = {entry["name"]: entry for entry in document["packages"]}
     related = {relation["relatedSpdxElement"] for relation in document["relationships"]}
     related |= {relation["spdxElementId"] for relation in document["relationships"]}
-    for library in re.findall(r"^\s+NEEDED\s+(\S+)", run("objdump", "-p", PROGRAM), re.M):
-        packages = owners(run("c++", "-print-file-name=" + library).strip())
+    for library, packages in owned().items():
         if not packages:
             wrong.append("%s: of no package" % library)
         for package in packages:
