@@ -1,5 +1,6 @@
 #include "ui/protect/wizardpage.h"
 
+#include "ui/widgets/announce.h"
 #include "ui/widgets/busyline.h"
 #include "ui/widgets/errorpanel.h"
 #include "ui/widgets/factspanel.h"
@@ -75,10 +76,16 @@ void WizardPage::initializePage() {
     enter();
 }
 
-void WizardPage::becomeCurrent() {
+void WizardPage::becomeCurrent(bool isReadOut) {
     refresh();
+    if (!isReadOut) {
+        return;
+    }
     QWidget *control = firstControl();
     const bool usable = control != nullptr && control->isEnabled() && control->isVisibleTo(this);
+    if (usable) { // else the heading takes the focus, and is read for that
+        announce(this, heading());
+    }
     (usable ? control : m_header)->setFocus(Qt::OtherFocusReason);
 }
 
