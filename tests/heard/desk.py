@@ -10,6 +10,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 patience = 60  # seconds
+items = (Atspi.Role.TABLE_CELL, Atspi.Role.LIST_ITEM, Atspi.Role.TREE_ITEM, Atspi.Role.PAGE_TAB)
 
 
 class Stuck(Exception):
@@ -154,14 +155,18 @@ def walk_cells(node, depth=0):
 
 
 def focus_widgets(window):
-    """What says of itself that it has the focus: node and name. A table and its cell are one thing, and its name is
-    the cell's. More than one, and whoever reads is misled."""
+    """What says of itself that it has the focus: node and name. More than one, and whoever reads is misled.
+
+    Qt says it of the current item of every table and every row of tabs; a reader asks only the one that has the focus
+    itself. The two are one thing, and its name is the item's."""
     found = []
     for node in walk_cells(window) if window else ():
         if has(node, Atspi.StateType.FOCUSED):
             parent = node.get_parent()
-            if found and parent is not None and parent == found[-1][0]:
-                found.pop()
+            if node.get_role() in items and parent is not None:
+                if not has(parent, Atspi.StateType.FOCUSED):
+                    continue
+                found = [other for other in found if other[0] != parent]
             found.append((node, node.get_name()))
     return found
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 
-from desk import Atspi, Program, Speech, Stuck, focus_widgets, has, key, patience, showing, until
+from desk import Atspi, Program, Speech, Stuck, focus_widgets, key, patience, showing, until
 
 VM = "cvm-erp-01"
 
@@ -50,6 +50,15 @@ class Journey:
                     f"{heading}: {control!r} has the focus, and after the heading is said {said[at + 1:]}")
         self.expect(not any(line.startswith("Steps") for line in said[at:]), f"{heading}: the steps are said: {said}")
 
+    def after_heading(self, mark):
+        """What is said until the heading and what has the focus are said: somebody who listens waits for it."""
+        heading = self.program.heading()
+        try:
+            until(lambda: any(heading in line for line in self.speech.since(mark)), heading, 15)
+        except Stuck:
+            pass  # page() tells
+        return self.speech.rest(mark)
+
     def forward(self):
         """The button that goes on, once it can be pressed: None where there is none any more."""
         names = self.program.buttons()
@@ -79,7 +88,7 @@ class Journey:
             if "enable backup" in name.lower():
                 wrote = True
             until(lambda: self.program.title() not in ("", before), f"{before}: {name} does not go on")
-            self.page(self.speech.rest(mark))
+            self.page(self.after_heading(mark))
             if wrote:
                 return
         raise Stuck("more pages than anybody can count")
@@ -97,8 +106,10 @@ def protected(journey):
     result = next((name for name in ("Next",) if name in journey.program.buttons()), None)
     if result:  # the result has a page of its own
         mark = journey.speech.mark()
+        before = journey.program.title()
         journey.program.press(result)
-        journey.page(journey.speech.rest(mark))
+        until(lambda: journey.program.title() not in ("", before), "no result")
+        journey.page(journey.after_heading(mark))
     copy = next(name for name in journey.program.buttons() if name.startswith("Copy"))
     journey.program.press(copy)
     journey.expect(journey.heard("Copied to the clipboard", 5), "copying is not said")
@@ -171,14 +182,14 @@ def reviewed(journey):
     key("Down")
     said = journey.speech.rest(mark)
     journey.expect(any("cvm-" in line for line in said), f"no key is said: {said}")
-    for tab in ("2", "3", "5", "1"):
+    for tab, name in (("2", "Findings"), ("3", "Grants"), ("5", "Files"), ("1", "Access")):
         mark = journey.speech.mark()
         key(f"ctrl+{tab}")
         said = journey.speech.rest(mark)
-        journey.expect(not any(line.startswith("Findings.") for line in said[1:]), f"said instead of the tab: {said}")
+        journey.expect(any(name in line for line in said), f"{name}: the tab is not said, but {said}")
     for _ in range(30):  # into the matrix
         focus = focus_widgets(journey.program.window())
-        if focus and has(focus[0][0], Atspi.StateType.FOCUSED) and "Backup Management Service" in focus[0][1]:
+        if focus and focus[0][1].startswith("Backup Management Service"):
             break
         key("Tab")
         time.sleep(0.2)

@@ -195,7 +195,8 @@ void HeardTest::newsOfARun() {
     QCOMPARE(jump.size(), 2);
     QVERIFY(jump.first().endsWith(QStringLiteral(": Failed")));
     QCOMPARE(jump.last(), QStringLiteral("75 percent done"));
-    QCOMPARE(news.next(runAt({StageState::Done, StageState::Failed}), 60), QStringList()); // going back is no news
+    QCOMPARE(
+        news.next(runAt({StageState::Done, StageState::Failed}), 60), QStringList()); // going back is no news
     domain::RunRecord other = runAt({StageState::Done, StageState::Running});
     other.started = other.started.addSecs(60);
     QCOMPARE(news.next(other, 0).size(), 1); // another run begins at its beginning
@@ -214,8 +215,8 @@ void HeardTest::copyingIsTold() {
 void HeardTest::panelsSayHowSevereTheyAre() {
     ui::Panel panel;
     const QList<std::pair<ui::Mark, QString>> names{{ui::Mark::Failed, QStringLiteral("Error: It")},
-        {ui::Mark::Warning, QStringLiteral("Warning: It")}, {ui::Mark::Unknown, QStringLiteral("Warning: It")},
-        {ui::Mark::Done, QStringLiteral("Done: It")},
+        {ui::Mark::Warning, QStringLiteral("Warning: It")},
+        {ui::Mark::Unknown, QStringLiteral("Warning: It")}, {ui::Mark::Done, QStringLiteral("Done: It")},
         {ui::Mark::Information, QStringLiteral("Information: It")}, {ui::Mark::None, QStringLiteral("It")}};
     for (const auto &[mark, name] : names) {
         panel.setMessage(mark, QStringLiteral("It"), {});

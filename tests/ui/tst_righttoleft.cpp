@@ -55,8 +55,9 @@ private Q_SLOTS:
 };
 
 void RightToLeftTest::codeIsReadFromItsBeginning() {
-    const QString code = QStringLiteral("PUT https://contoso-hsm.managedhsm.azure.net/keys/providers/%1\n{\n}\n")
-                             .arg(QString(80, u'x'));
+    const QString code
+        = QStringLiteral("PUT https://contoso-hsm.managedhsm.azure.net/keys/providers/%1\n{\n}\n")
+              .arg(QString(80, u'x'));
     QCOMPARE(shown(code, Qt::RightToLeft), shown(code, Qt::LeftToRight));
 }
 

@@ -9,7 +9,10 @@
 namespace ui {
 
 Expander::Expander(const QString &title, QWidget *parent)
-    : QWidget(parent), m_toggle(new ExpanderButton(this)), m_lines(new TextLabel({}, this)), m_content(m_lines) {
+    : QWidget(parent),
+      m_toggle(new ExpanderButton(this)),
+      m_lines(new TextLabel({}, this)),
+      m_content(m_lines) {
     setTitle(title);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -4,8 +4,8 @@
 
 namespace ui {
 
-/// The line of an expander. Qt calls a tool button that stays pressed a check box; this one tells a screen reader
-/// what it is: a button, and whether what it opens is open.
+/// The line of an expander. Qt calls a tool button that stays pressed a check box; this one tells a screen
+/// reader what it is: a button, and whether what it opens is open.
 class ExpanderButton final : public QToolButton {
     Q_OBJECT
 public:

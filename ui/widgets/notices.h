@@ -11,7 +11,7 @@ namespace ui {
 
 /// What a window says to screen readers. Qt 6.4 passes no alert on to them; what they do read out is a
 /// notification that appears. So each message appears as one that nobody sees. The reader asks for the words
-/// later than it is told of them, so they stay for as long as a few more messages take.
+/// later than it is told of them, so they stay for as long as many more messages take.
 class Notices final : public QObject {
     Q_OBJECT
 public:
@@ -24,7 +24,7 @@ Q_SIGNALS:
 private:
     explicit Notices(QWidget &window);
 
-    std::array<QObject *, 8> m_notices{};
+    std::array<QObject *, 32> m_notices{};
     size_t m_next = 0;
     QStringList m_saidInThisTurn;
 };

@@ -6,7 +6,7 @@ namespace ui {
 
 /// An item view that tells screen readers of its current item while it has the focus, and only then. Qt's own
 /// tell it whenever the current item changes, and a reader takes that for the focus.
-template<class View>
+template <class View>
 class QuietView : public View {
 public:
     using View::View;

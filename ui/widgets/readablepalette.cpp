@@ -8,9 +8,8 @@ namespace ui {
 
 namespace {
 
-
 constexpr double readableText = 4.5;
-constexpr double visibleShape = 3;
+constexpr double visibleShape = 3.5; // 3 after its edges are smoothed
 
 /// As it is seen: placeholders are half transparent in most palettes.
 QColor seenOver(const QColor &color, const QColor &ground) {
@@ -52,7 +51,8 @@ QColor movedApart(const QColor &color, const QList<QColor> &others, double enoug
     return leastContrast(black, others) > leastContrast(white, others) ? black : white;
 }
 
-void moveText(QPalette &palette, QPalette::ColorGroup group, QPalette::ColorRole text, const QList<QPalette::ColorRole> &grounds) {
+void moveText(QPalette &palette, QPalette::ColorGroup group, QPalette::ColorRole text,
+    const QList<QPalette::ColorRole> &grounds) {
     QList<QColor> colors;
     for (const QPalette::ColorRole ground : grounds) {
         colors.append(palette.color(group, ground));

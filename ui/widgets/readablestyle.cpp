@@ -22,8 +22,8 @@ void ReadableStyle::polish(QPalette &palette) {
     palette = readablePalette(palette);
 }
 
-void ReadableStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-    const QWidget *widget) const {
+void ReadableStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const bool isBox = element == PE_IndicatorCheckBox;
     if (!m_drawsOutlines || !option->state.testFlag(State_Enabled)

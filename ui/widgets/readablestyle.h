@@ -4,8 +4,8 @@
 
 namespace ui {
 
-/// The style of the desktop in colours that can be read, whatever palette the desktop has or changes to, and with
-/// outlines that can be seen around what can be ticked.
+/// The style of the desktop in colours that can be read, whatever palette the desktop has or changes to, and
+/// with outlines that can be seen around what can be ticked.
 class ReadableStyle final : public QProxyStyle {
     Q_OBJECT
 public:

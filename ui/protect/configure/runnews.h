@@ -9,13 +9,13 @@
 
 namespace ui {
 
-/// What somebody who does not see the stages is told of a run as it goes on: what begins, what did not end well, and
-/// every quarter of the way.
+/// What somebody who does not see the stages is told of a run as it goes on: what begins, what did not end
+/// well, and every quarter of the way.
 class RunNews {
     Q_DECLARE_TR_FUNCTIONS(ui::RunNews)
 public:
-    /// What there is to say since it was asked last. Of a run that is seen for the first time, only what is under
-    /// way.
+    /// What there is to say since it was asked last. Of a run that is seen for the first time, only what is
+    /// under way.
     QStringList next(const domain::RunRecord &run, int percent);
 
 private:
