@@ -112,8 +112,10 @@ void collectControls(QWidget &container, QList<QWidget *> &controls) {
     }
     for (const qsizetype index : readingOrder(places, container.layoutDirection())) {
         QWidget *child = children.at(index);
-        if (child->focusPolicy() != Qt::NoFocus && child->focusProxy() == nullptr) {
-            controls.append(child); // of radio buttons all: which of them Tab reaches changes
+        // Of radio buttons all, for which of them Tab reaches changes; and what scrolls, for it takes the focus as soon
+        // as it has to. What hands the focus on comes along: left behind, it would lead Tab back.
+        if (child->focusPolicy() != Qt::NoFocus || qobject_cast<QAbstractScrollArea *>(child) != nullptr) {
+            controls.append(child);
         }
         if (!isOneControl(*child)) {
             collectControls(*child, controls);
