@@ -39,7 +39,8 @@ QList<QWidget *> round() {
     QList<QWidget *> round;
     if (const QWidget *start = QApplication::focusWidget();
         start != nullptr && (start->focusPolicy() & Qt::TabFocus) == 0) {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); // a heading, where Tab does not come back to
+        QTest::keyClick(
+            QApplication::focusWidget(), Qt::Key_Tab); // a heading, where Tab does not come back to
     }
     for (int i = 0; i < 200; ++i) {
         QWidget *now = QApplication::focusWidget();

@@ -112,9 +112,11 @@ void collectControls(QWidget &container, QList<QWidget *> &controls) {
     }
     for (const qsizetype index : readingOrder(places, container.layoutDirection())) {
         QWidget *child = children.at(index);
-        // Of radio buttons all, for which of them Tab reaches changes; and what scrolls, for it takes the focus as soon
-        // as it has to. What hands the focus on comes along: left behind, it would lead Tab back.
-        if (child->focusPolicy() != Qt::NoFocus || qobject_cast<QAbstractScrollArea *>(child) != nullptr) {
+        // Of radio buttons all, for which of them Tab reaches changes; and what scrolls, for it takes the
+        // focus as soon as it has to. What hands the focus on comes along: left behind, it would lead Tab
+        // back.
+        if (child->focusPolicy() != Qt::NoFocus || child->focusProxy() != nullptr
+            || qobject_cast<QAbstractScrollArea *>(child) != nullptr) {
             controls.append(child);
         }
         if (!isOneControl(*child)) {
