@@ -23,7 +23,7 @@
 
 namespace tst_taborder {
 
-using protect::Step;
+using ui::Page;
 
 namespace {
 
@@ -185,7 +185,7 @@ void TabOrderTest::thePageComesBeforeTheButtonsBelow() {
 void TabOrderTest::theFailure() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     driver.protection().choose(domain::GrantBehaviour::None);
-    QVERIFY(driver.walk([] {}, Step::Configure));
+    QVERIFY(driver.walk([] {}, Page::Configure));
     EVENTUALLY_WITHIN(
         driver.protection().run().outcome == domain::RunOutcome::Failed && driver.isSettled(), 20000);
     QCOMPARE(tooMany(driver.wizard().windowTitle(), jumps(driver.wizard())), QString());
@@ -193,7 +193,7 @@ void TabOrderTest::theFailure() {
 
 void TabOrderTest::everyDialog() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(driver.nextUntil(Step::VirtualMachine));
+    QVERIFY(driver.nextUntil(Page::VirtualMachine));
     QStringList wrong;
     int seen = 0;
     const auto look = [&](QDialog *dialog) {

@@ -77,16 +77,21 @@ void WizardPage::initializePage() {
 }
 
 void WizardPage::becomeCurrent(bool isReadOut) {
-    refresh();
+    const auto tellHeading = [this] { // where it takes the focus itself, it is read for that
+        const QWidget *control = firstControl();
+        const bool isUsable = control != nullptr && control->isEnabled() && control->isVisibleTo(this);
+        if (isUsable) {
+            announce(this, heading());
+        }
+        return isUsable;
+    };
     if (!isReadOut) {
+        refresh();
         return;
     }
-    QWidget *control = firstControl();
-    const bool usable = control != nullptr && control->isEnabled() && control->isVisibleTo(this);
-    if (usable) { // else the heading takes the focus, and is read for that
-        announce(this, heading());
-    }
-    (usable ? control : m_header)->setFocus(Qt::OtherFocusReason);
+    tellHeading(); // before what the page has to say
+    refresh();
+    (tellHeading() ? firstControl() : m_header)->setFocus(Qt::OtherFocusReason);
 }
 
 void WizardPage::refresh() {
