@@ -5,6 +5,8 @@
 #include "ui/protect/backupwizard.h"
 #include "ui/review/reviewwindow.h"
 #include "ui/screenshots.h"
+#include "ui/widgets/readablestyle.h"
+#include "ui/widgets/taborder.h"
 
 #include <QApplication>
 
@@ -56,6 +58,8 @@ bool isAnotherOpen() {
 
 void initResources() {
     initIcons();
+    ReadableStyle::wear();
+    keepTabsInOrder(*qApp);
 }
 
 int runWizard(QApplication &application, std::unique_ptr<protect::Estate> estate, WizardOptions options) {

@@ -28,7 +28,8 @@ struct WizardOptions {
     EstateMaker makeEstate; ///< for the copy of a snapshot in the simulator; empty: not offered
 };
 
-/// Registers the icons; runWizard does it, tests that make a window themselves must.
+/// Registers the icons, and what holds for every window: colours that can be read, Tab in the order of
+/// reading. runWizard does it, tests that make a window themselves must.
 void initResources();
 
 /// Opens the wizard on `estate` and runs the event loop to its end. Returns the exit code: 0, or 1 where

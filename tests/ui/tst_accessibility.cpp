@@ -4,6 +4,7 @@
 #include "tests/support/until.h"
 #include "ui/widgets/mark.h"
 #include "ui/widgets/mnemonics.h"
+#include "ui/widgets/readablepalette.h"
 #include "ui/widgets/tone.h"
 
 #include <QAbstractButton>
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
+#include <QStyleOptionButton>
 
 namespace tst_accessibility {
 
@@ -67,6 +69,11 @@ private Q_SLOTS:
     void asynchronousResultsDoNotMoveTheFocus();
     void colorsReadInEveryPalette_data();
     void colorsReadInEveryPalette();
+    void everyPaletteCanBeRead_data();
+    void everyPaletteCanBeRead();
+    void theStyleKeepsThePaletteReadable();
+    void whatCanBeTickedHasAnOutline_data();
+    void whatCanBeTickedHasAnOutline();
     void marksDifferByShape();
     void buttonsHavePlainNames();
 
@@ -225,6 +232,130 @@ void AccessibilityTest::colorsReadInEveryPalette() {
     }
     QVERIFY(ui::contrastRatio(ui::mutedText(palette), window) >= 4.5);
     QVERIFY(qFuzzyCompare(ui::contrastRatio(Qt::black, Qt::white), 21.0));
+}
+
+namespace {
+
+struct Pair {
+    QPalette::ColorRole text;
+    QPalette::ColorRole ground;
+};
+
+constexpr std::array pairs{Pair{QPalette::WindowText, QPalette::Window}, Pair{QPalette::Text, QPalette::Base},
+    Pair{QPalette::Text, QPalette::AlternateBase}, Pair{QPalette::ButtonText, QPalette::Button},
+    Pair{QPalette::ToolTipText, QPalette::ToolTipBase}, Pair{QPalette::PlaceholderText, QPalette::Base},
+    Pair{QPalette::HighlightedText, QPalette::Highlight}, Pair{QPalette::Link, QPalette::Base},
+    Pair{QPalette::Link, QPalette::Window}, Pair{QPalette::LinkVisited, QPalette::Base}};
+
+/// As it is seen where the text is half transparent.
+double seenContrast(const QPalette &palette, QPalette::ColorGroup group, const Pair &pair) {
+    QImage picture(1, 1, QImage::Format_RGB32);
+    picture.fill(palette.color(group, pair.ground));
+    QPainter painter(&picture);
+    painter.fillRect(0, 0, 1, 1, palette.color(group, pair.text));
+    painter.end();
+    return ui::contrastRatio(picture.pixelColor(0, 0), palette.color(group, pair.ground));
+}
+
+QStringList unreadable(const QPalette &palette) {
+    QStringList found;
+    for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
+        for (const Pair &pair : pairs) {
+            const double contrast = seenContrast(palette, group, pair);
+            if (contrast < 4.45) { // a pixel has whole numbers
+                found.append(QStringLiteral("%1 on %2: %3").arg(pair.text).arg(pair.ground).arg(contrast));
+            }
+        }
+    }
+    return found;
+}
+
+QPalette paletteOf(const QColor &window, const QColor &base, const QColor &text, const QColor &highlight,
+    const QColor &highlighted) {
+    QPalette palette(text, window, window.lighter(), window.darker(), window.darker(110), text, base);
+    palette.setColor(QPalette::AlternateBase, base.darker(104));
+    palette.setColor(QPalette::WindowText, text);
+    palette.setColor(QPalette::Highlight, highlight);
+    palette.setColor(QPalette::HighlightedText, highlighted);
+    QColor placeholder = text;
+    placeholder.setAlpha(128);
+    palette.setColor(QPalette::PlaceholderText, placeholder);
+    return palette;
+}
+
+} // namespace
+
+void AccessibilityTest::everyPaletteCanBeRead_data() {
+    QTest::addColumn<QPalette>("palette");
+    QTest::newRow("the system's") << QApplication::style()->standardPalette();
+    QTest::newRow("light") << paletteOf(
+        QColor(0xef, 0xef, 0xef), Qt::white, Qt::black, QColor(48, 140, 198), Qt::white);
+    QTest::newRow("light, inactive") << paletteOf(
+        QColor(0xef, 0xef, 0xef), Qt::white, Qt::black, QColor(145, 145, 145), Qt::white);
+    QTest::newRow("dark") << paletteOf(QColor(0x2b, 0x2b, 0x2b), QColor(0x1e, 0x1e, 0x1e),
+        QColor(0xf0, 0xf0, 0xf0), QColor(61, 174, 233), Qt::white);
+    QTest::newRow("dark, dark on light selection") << paletteOf(QColor(0x2b, 0x2b, 0x2b),
+        QColor(0x1e, 0x1e, 0x1e), QColor(0xf0, 0xf0, 0xf0), QColor(90, 110, 130), Qt::black);
+    QTest::newRow("high contrast black")
+        << paletteOf(Qt::black, Qt::black, Qt::white, QColor(0x1a, 0xeb, 0xff), Qt::black);
+    QTest::newRow("high contrast white")
+        << paletteOf(Qt::white, Qt::white, Qt::black, QColor(0x37, 0, 0x6e), Qt::white);
+    QTest::newRow("grey on grey") << paletteOf(QColor(120, 120, 120), QColor(130, 130, 130),
+        QColor(160, 160, 160), QColor(128, 128, 128), QColor(128, 128, 128));
+}
+
+void AccessibilityTest::everyPaletteCanBeRead() {
+    QFETCH(QPalette, palette);
+    const QPalette moved = ui::readablePalette(palette);
+    const QStringList found = unreadable(moved);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    QCOMPARE(ui::readablePalette(moved), moved); // what reads stays
+    for (const QPalette::ColorRole ground : {QPalette::Window, QPalette::Base, QPalette::Button}) {
+        QCOMPARE(moved.color(ground), palette.color(ground));
+    }
+}
+
+void AccessibilityTest::theStyleKeepsThePaletteReadable() {
+    const QStringList found = unreadable(QApplication::palette());
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void AccessibilityTest::whatCanBeTickedHasAnOutline_data() {
+    QTest::addColumn<bool>("isBox");
+    QTest::addColumn<QPalette>("palette");
+    const QPalette light = paletteOf(QColor(0xef, 0xef, 0xef), Qt::white, Qt::black, Qt::blue, Qt::white);
+    const QPalette dark = paletteOf(
+        QColor(0x2b, 0x2b, 0x2b), QColor(0x1e, 0x1e, 0x1e), QColor(0xf0, 0xf0, 0xf0), Qt::blue, Qt::white);
+    const QPalette black = paletteOf(Qt::black, Qt::black, Qt::white, Qt::cyan, Qt::black);
+    for (const bool isBox : {true, false}) {
+        const QByteArray name = isBox ? "check box, " : "radio button, ";
+        QTest::newRow(QByteArray(name + "light").constData()) << isBox << light;
+        QTest::newRow(QByteArray(name + "dark").constData()) << isBox << dark;
+        QTest::newRow(QByteArray(name + "black").constData()) << isBox << black;
+    }
+}
+
+void AccessibilityTest::whatCanBeTickedHasAnOutline() {
+    QFETCH(bool, isBox);
+    QFETCH(QPalette, palette);
+    QStyleOptionButton option;
+    option.rect = QRect(2, 2, 14, 14);
+    option.palette = palette;
+    option.state = QStyle::State_Enabled | QStyle::State_Off;
+    QImage picture(18, 18, QImage::Format_RGB32);
+    picture.fill(palette.color(QPalette::Window));
+    QPainter painter(&picture);
+    QApplication::style()->drawPrimitive(
+        isBox ? QStyle::PE_IndicatorCheckBox : QStyle::PE_IndicatorRadioButton, &option, &painter);
+    painter.end();
+    double strongest = 0; // along a line through the middle, where the outline is met
+    for (int x = 0; x < picture.width() / 2; ++x) {
+        const QColor pixel = picture.pixelColor(x, 9);
+        strongest = std::max(strongest,
+            std::min(ui::contrastRatio(pixel, palette.color(QPalette::Window)),
+                ui::contrastRatio(pixel, palette.color(QPalette::Base))));
+    }
+    QVERIFY2(strongest >= 3, qPrintable(QString::number(strongest)));
 }
 
 void AccessibilityTest::marksDifferByShape() {

@@ -14,7 +14,6 @@
 #include "ui/protect/vault/backuppage.h"
 #include "ui/protect/virtualmachine/virtualmachinepage.h"
 #include "ui/review/explaindialog.h"
-#include "ui/widgets/announce.h"
 #include "ui/widgets/mnemonics.h"
 #include "ui/widgets/steplist.h"
 #include "wording/runtext.h"
@@ -134,10 +133,7 @@ void BackupWizard::pageChanged() {
         return;
     }
     updateTitle();
-    page->becomeCurrent();
-    if (!m_goesToReview) { // pages that are only passed are not read out
-        announce(page, page->heading());
-    }
+    page->becomeCurrent(!m_goesToReview); // pages that are only passed are not read out
     updateSteps();
     updateButtons();
     updateMnemonics();
@@ -174,7 +170,6 @@ void BackupWizard::goOnToReview() {
     m_goesToReview = false;
     if (WizardPage *reached = currentWizardPage()) {
         reached->becomeCurrent();
-        announce(reached, reached->heading());
     }
 }
 

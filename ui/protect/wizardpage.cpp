@@ -1,5 +1,6 @@
 #include "ui/protect/wizardpage.h"
 
+#include "ui/widgets/announce.h"
 #include "ui/widgets/busyline.h"
 #include "ui/widgets/errorpanel.h"
 #include "ui/widgets/factspanel.h"
@@ -75,11 +76,22 @@ void WizardPage::initializePage() {
     enter();
 }
 
-void WizardPage::becomeCurrent() {
+void WizardPage::becomeCurrent(bool isReadOut) {
+    const auto tellHeading = [this] { // where it takes the focus itself, it is read for that
+        const QWidget *control = firstControl();
+        const bool isUsable = control != nullptr && control->isEnabled() && control->isVisibleTo(this);
+        if (isUsable) {
+            announce(this, heading());
+        }
+        return isUsable;
+    };
+    if (!isReadOut) {
+        refresh();
+        return;
+    }
+    tellHeading(); // before what the page has to say
     refresh();
-    QWidget *control = firstControl();
-    const bool usable = control != nullptr && control->isEnabled() && control->isVisibleTo(this);
-    (usable ? control : m_header)->setFocus(Qt::OtherFocusReason);
+    (tellHeading() ? firstControl() : m_header)->setFocus(Qt::OtherFocusReason);
 }
 
 void WizardPage::refresh() {

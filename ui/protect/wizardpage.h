@@ -23,8 +23,10 @@ public:
     int nextId() const final;
     void initializePage() final;
     void cleanupPage() final { }
-    /// The page is in front now, whether by Next or by Back.
-    void becomeCurrent();
+    /// The page is in front now, whether by Next or by Back,
+    /// and whoever does not see it is told its heading, then where the focus is. Not so while it is only
+    /// passed.
+    void becomeCurrent(bool isReadOut = true);
     /// What the top of the page says while the estate is in Azure; empty: nothing.
     void setLiveBanner(const QString &text);
     /// What the page shows is brought up to date, if it is in front.

@@ -44,7 +44,8 @@ void ActionHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     painter->translate(below.left(), below.bottom() + 1);
     painter->rotate(-90);
     painter->drawText(QRect(gap, 0, below.height() - gap, below.width()),
-        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, textOf(section, Qt::DisplayRole));
+        Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine, // upwards, always
+        textOf(section, Qt::DisplayRole));
     painter->restore();
     painter->save();
     painter->setPen(mutedText(palette()));
@@ -78,11 +79,15 @@ void ActionHeader::paintEvent(QPaintEvent *event) {
 }
 
 void ActionHeader::paintBand(QPainter &painter, int first, int last) const {
-    const int left = sectionViewportPosition(first);
-    const int right = sectionViewportPosition(last) + sectionSize(last);
+    const bool isMirrored = isRightToLeft(); // then the first one is the rightmost
+    const int leftmost = isMirrored ? last : first;
+    const int rightmost = isMirrored ? first : last;
+    const int left = sectionViewportPosition(leftmost);
+    const int right = sectionViewportPosition(rightmost) + sectionSize(rightmost);
     const QRect band(left, 0, right - left, bandHeight());
+    const int begin = isMirrored ? right - 1 : left;
     painter.setPen(mutedText(palette()));
-    painter.drawLine(left, 2, left, height()); // where one harm ends and the next begins
+    painter.drawLine(begin, 2, begin, height()); // where one harm ends and the next begins
     const QString harm = textOf(first, MatrixModel::HarmRole);
     if (!harm.isEmpty()) {
         painter.drawText(band.adjusted(4, 0, -2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,

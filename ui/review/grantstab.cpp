@@ -4,6 +4,7 @@
 #include "ui/review/grantmodel.h"
 #include "ui/widgets/entryfield.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/quietview.h"
 #include "ui/widgets/textlabel.h"
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
@@ -48,7 +49,7 @@ GrantsTab::GrantsTab(ReviewSession &session, QWidget *parent)
       m_search(new EntryField(this)),
       m_model(new GrantModel(this)),
       m_filter(new QSortFilterProxyModel(this)),
-      m_tree(new QTreeView(this)),
+      m_tree(new QuietView<QTreeView>(this)),
       m_details(new TextLabel({}, this)),
       m_remove(new QPushButton(tr("What if it were removed?"), this)),
       m_narrow(new QPushButton(tr("What if it were for this key only?"), this)),

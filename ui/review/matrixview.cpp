@@ -44,7 +44,7 @@ private:
 
 } // namespace
 
-MatrixView::MatrixView(QWidget *parent) : QTableView(parent) {
+MatrixView::MatrixView(QWidget *parent) : QuietView<QTableView>(parent) {
     setHorizontalHeader(new ActionHeader(this));
     setVerticalHeader(new PrincipalHeader(this));
     setItemDelegate(new TruthDelegate(this));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/widgets/quietview.h"
+
 #include <QTableView>
 
 #include <vector>
@@ -7,7 +9,7 @@
 namespace ui {
 
 /// The matrix as a table of small cells: arrow keys move, Tab leaves, Ctrl+C copies the sentence of the cell.
-class MatrixView final : public QTableView {
+class MatrixView final : public QuietView<QTableView> {
     Q_OBJECT
 public:
     explicit MatrixView(QWidget *parent = nullptr);

@@ -11,6 +11,7 @@
 #include "ui/review/keypanel.h"
 #include "ui/review/matrixview.h"
 #include "ui/review/whatifpanel.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/textlabel.h"
 #include "wording/names.h"
@@ -56,6 +57,11 @@ ReviewView::ReviewView(ReviewSession &session, QWidget *parent)
     column->addWidget(splitter, 1);
 
     connect(m_tabs, &QTabWidget::currentChanged, this, &ReviewView::tabChanged);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
+        if (!m_tabs->tabBar()->hasFocus()) { // else it is read for that
+            announce(m_tabs, m_tabs->tabText(tab));
+        }
+    });
     connect(m_findings, &FindingsTab::countChanged, this, &ReviewView::nameTabs);
     connect(m_findings, &FindingsTab::accessRequested, this, &ReviewView::showAccess);
     connect(m_access->evidence(), &EvidencePanel::editRequested, &session, &ReviewSession::tryEdit);

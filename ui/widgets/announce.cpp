@@ -1,14 +1,24 @@
 #include "ui/widgets/announce.h"
 
-#include <QAccessible>
+#include "ui/widgets/notices.h"
+
 #include <QWidget>
 
 namespace ui {
 
 void announce(QWidget *widget, const QString &text) {
-    widget->setAccessibleDescription(text);
-    QAccessibleEvent event(widget, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    if (widget->isVisible() && !text.isEmpty()) {
+        Notices::of(*widget->window()).say(text);
+    }
+}
+
+void setSpoken(QWidget *widget, const QString &name, const QString &description) {
+    if (widget->accessibleName() != name) {
+        widget->setAccessibleName(name);
+    }
+    if (widget->accessibleDescription() != description) {
+        widget->setAccessibleDescription(description);
+    }
 }
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTimer>
 
 namespace ui {
 
@@ -37,8 +38,8 @@ void BusyLine::setActivity(const QString &text) {
     const bool appeared = isHidden();
     m_text->setPlainText(text);
     show();
-    if (appeared) {
-        announce(this, text);
+    if (appeared) { // what ends at once is not worth a word, and a page says its heading first
+        QTimer::singleShot(0, this, [this] { announce(this, activity()); });
     }
 }
 

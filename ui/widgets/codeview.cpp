@@ -8,6 +8,7 @@ namespace ui {
 
 CodeView::CodeView(const QString &accessibleName, QWidget *parent) : QPlainTextEdit(parent) {
     setAccessibleName(accessibleName);
+    setLayoutDirection(Qt::LeftToRight); // code is written that way in every language
     setReadOnly(true);
     setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -12,7 +12,7 @@
 namespace ui {
 
 DataTable::DataTable(const QString &name, const QString &accessibleName, QWidget *parent)
-    : QTableView(parent) {
+    : QuietView<QTableView>(parent) {
     setObjectName(name);
     setAccessibleName(accessibleName);
     setSelectionBehavior(QAbstractItemView::SelectRows);

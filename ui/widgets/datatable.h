@@ -1,12 +1,14 @@
 #pragma once
 
+#include "ui/widgets/quietview.h"
+
 #include <QTableView>
 
 namespace ui {
 
 /// A table to choose a row from: sorts by its headers, Ctrl+C copies the row, Tab leaves it, and it
 /// remembers the widths of its columns under its name.
-class DataTable final : public QTableView {
+class DataTable final : public QuietView<QTableView> {
     Q_OBJECT
 public:
     DataTable(const QString &name, const QString &accessibleName, QWidget *parent = nullptr);

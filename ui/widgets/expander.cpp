@@ -1,18 +1,18 @@
 #include "ui/widgets/expander.h"
 
+#include "ui/widgets/announce.h"
+#include "ui/widgets/expanderbutton.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui {
 
 Expander::Expander(const QString &title, QWidget *parent)
-    : QWidget(parent), m_toggle(new QToolButton(this)), m_lines(new TextLabel({}, this)), m_content(m_lines) {
-    m_toggle->setCheckable(true);
-    m_toggle->setAutoRaise(true);
-    m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_toggle->setFocusPolicy(Qt::StrongFocus);
+    : QWidget(parent),
+      m_toggle(new ExpanderButton(this)),
+      m_lines(new TextLabel({}, this)),
+      m_content(m_lines) {
     setTitle(title);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -20,7 +20,10 @@ Expander::Expander(const QString &title, QWidget *parent)
     column->addWidget(m_toggle, 0, Qt::AlignLeft);
     column->addWidget(m_lines);
     m_lines->setContentsMargins(20, 0, 0, 0);
-    connect(m_toggle, &QToolButton::toggled, this, &Expander::unfold);
+    connect(m_toggle, &QToolButton::clicked, this, [this] {
+        setOpen(!isOpen());
+        announce(m_toggle, isOpen() ? tr("Expanded") : tr("Collapsed"));
+    });
     unfold(false);
 }
 
@@ -39,20 +42,21 @@ void Expander::setContent(QWidget *widget) {
     m_lines->hide();
     m_content = widget;
     layout()->addWidget(widget);
-    unfold(m_toggle->isChecked());
+    unfold(isOpen());
 }
 
 bool Expander::isOpen() const {
-    return m_toggle->isChecked();
+    return m_toggle->isOpen();
 }
 
 void Expander::setOpen(bool open) {
-    m_toggle->setChecked(open);
+    if (open != isOpen()) {
+        unfold(open);
+    }
 }
 
 void Expander::unfold(bool open) {
-    m_toggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-    m_toggle->setAccessibleDescription(open ? tr("Open") : tr("Closed"));
+    m_toggle->setOpen(open);
     m_content->setVisible(open);
 }
 

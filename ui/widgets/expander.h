@@ -3,13 +3,12 @@
 #include <QStringList>
 #include <QWidget>
 
-class QToolButton;
-
 namespace ui {
 
+class ExpanderButton;
 class TextLabel;
 
-/// A line that opens to show more lines.
+/// A line that opens to show more lines. For a screen reader it is a button that is expanded or collapsed.
 class Expander final : public QWidget {
     Q_OBJECT
 public:
@@ -23,7 +22,7 @@ public:
 private:
     void unfold(bool open);
 
-    QToolButton *m_toggle;
+    ExpanderButton *m_toggle;
     TextLabel *m_lines;
     QWidget *m_content;
 };

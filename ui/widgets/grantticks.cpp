@@ -1,5 +1,6 @@
 #include "ui/widgets/grantticks.h"
 
+#include "ui/widgets/announce.h"
 #include "ui/widgets/marklabel.h"
 #include "ui/widgets/textlabel.h"
 #include "wording/runtext.h"
@@ -68,7 +69,7 @@ void GrantTicks::setStages(const std::vector<domain::Stage> &stages) {
             }
         }
     }
-    setAccessibleDescription(text());
+    setSpoken(this, accessibleName(), text());
     setVisible(applies);
 }
 

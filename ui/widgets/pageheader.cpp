@@ -1,5 +1,6 @@
 #include "ui/widgets/pageheader.h"
 
+#include "ui/widgets/announce.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QVBoxLayout>
@@ -14,6 +15,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.4);
     m_title->setFont(large);
     setAccessibleName(title);
+    setFocusPolicy(Qt::ClickFocus); // Tab does not stop here, but goes on from here to what is below
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -28,7 +30,7 @@ QString PageHeader::title() const {
 
 void PageHeader::setIntroduction(const QString &text) {
     m_introduction->setTextOrHide(text);
-    setAccessibleDescription(text);
+    setSpoken(this, accessibleName(), text);
 }
 
 } // namespace ui

@@ -13,6 +13,33 @@
 
 namespace ui {
 
+namespace {
+
+/// For whoever does not see mark and colour.
+QString withSeverity(Mark mark, const QString &headline) {
+    switch (mark) {
+    case Mark::Failed:
+        return Panel::tr("Error: %1").arg(headline);
+    case Mark::Warning:
+    case Mark::Stopped:
+    case Mark::Unknown:
+        return Panel::tr("Warning: %1").arg(headline);
+    case Mark::Done:
+        return Panel::tr("Done: %1").arg(headline);
+    case Mark::Information:
+        return Panel::tr("Information: %1").arg(headline);
+    case Mark::None:
+    case Mark::Pending:
+    case Mark::Running:
+    case Mark::Current:
+    case Mark::Skipped:
+        return headline;
+    }
+    return headline;
+}
+
+} // namespace
+
 Panel::Panel(QWidget *parent)
     : QFrame(parent),
       m_mark(new MarkLabel(Mark::None, this)),
@@ -52,8 +79,7 @@ void Panel::setMessage(Mark mark, const QString &headline, const QStringList &pa
         delete item->widget();
     }
     m_paragraphs->setVisible(!paragraphs.isEmpty());
-    setAccessibleName(headline);
-    setAccessibleDescription(paragraphs.join(u'\n'));
+    setSpoken(this, withSeverity(mark, headline), paragraphs.join(u'\n'));
     update();
 }
 
@@ -63,7 +89,7 @@ QString Panel::headline() const {
 
 void Panel::present() {
     show();
-    announce(this, accessibleDescription());
+    announce(this, QStringLiteral("%1\n%2").arg(accessibleName(), accessibleDescription()).trimmed());
 }
 
 void Panel::setSlim(bool slim) {

@@ -12,8 +12,8 @@ class FlowLayout;
 enum class Mark;
 
 /// A framed, lightly tinted message in the page: a mark, a headline, paragraphs, and buttons. Can be reached
-/// by Tab so that a screen reader can read it again; its accessible name is the headline and its description
-/// the paragraphs.
+/// by Tab so that a screen reader can read it again; its accessible name is what the mark says and the
+/// headline, its description the paragraphs.
 class Panel : public QFrame {
     Q_OBJECT
 public:

@@ -34,7 +34,7 @@ Mark markOf(StepList::State state) {
 
 } // namespace
 
-StepList::StepList(QWidget *parent) : QListWidget(parent) {
+StepList::StepList(QWidget *parent) : QuietView<QListWidget>(parent) {
     setAccessibleName(tr("Steps"));
     setAccessibleDescription(tr("Choose a completed step to go back to it"));
     setSelectionMode(QAbstractItemView::NoSelection);
@@ -66,8 +66,24 @@ void StepList::setStepState(int id, State state) {
     item->setData(StateRole, static_cast<int>(state));
     dress(item);
     if (state == State::Current) {
-        setCurrentItem(item);
+        scrollToItem(item);
     }
+}
+
+/// There is a current item only while the list has the focus: what is current says of itself, to a screen
+/// reader, that it has it.
+void StepList::focusInEvent(QFocusEvent *event) {
+    for (int i = 0; i < count() && currentItem() == nullptr; ++i) {
+        if (item(i)->data(StateRole).toInt() == static_cast<int>(State::Current)) {
+            setCurrentItem(item(i));
+        }
+    }
+    QListWidget::focusInEvent(event);
+}
+
+void StepList::focusOutEvent(QFocusEvent *event) {
+    QListWidget::focusOutEvent(event);
+    setCurrentItem(nullptr);
 }
 
 void StepList::changeEvent(QEvent *event) {

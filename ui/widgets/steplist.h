@@ -1,12 +1,14 @@
 #pragma once
 
+#include "ui/widgets/quietview.h"
+
 #include <QListWidget>
 
 namespace ui {
 
 /// The steps at the side, each with what is known of it in words and as an icon. A step that is done can be
 /// chosen to go back to it.
-class StepList final : public QListWidget {
+class StepList final : public QuietView<QListWidget> {
     Q_OBJECT
 public:
     enum class State { Todo, Current, Done, NotNeeded, Failed };
@@ -20,6 +22,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -118,10 +118,12 @@ void ConfigurePage::showOutcome(const domain::RunRecord &run, bool isResult) {
         return;
     }
     m_outcomeShown = run.outcome;
-    m_outcome->present();
     const QWidget *focus = window()->focusWidget();
     if (focus == nullptr || focus == m_table || !focus->isVisible()) {
-        m_outcome->setFocus(Qt::OtherFocusReason); // the page has become the result
+        m_outcome->show();
+        m_outcome->setFocus(Qt::OtherFocusReason); // the page has become the result, which is read for that
+    } else {
+        m_outcome->present();
     }
 }
 

@@ -109,6 +109,9 @@ void RunProgress::showShare(const domain::RunRecord &run) {
     }
     m_bar->setRange(0, qMax(1, static_cast<int>(run.stages.size())) * 100);
     m_bar->setValue(ended * 100 + (wait == nullptr ? static_cast<int>(share) : 0));
+    for (const QString &news : m_news.next(run, m_bar->value() * 100 / m_bar->maximum())) {
+        announce(this, news);
+    }
 }
 
 void RunProgress::showTime() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/run.h"
+#include "ui/protect/configure/runnews.h"
 #include "ui/widgets/widgets.h"
 
 #include <QWidget>
@@ -37,6 +38,7 @@ private:
     QPushButton *m_continue;
     QTimer *m_tick;
     QString m_announced;
+    RunNews m_news;
 };
 
 /// The stage that waits for a grant to take effect, while it does; nullptr otherwise.

@@ -5,6 +5,7 @@
 #include "ui/account/azurepanel.h"
 #include "ui/protect/source/unfinishedpanel.h"
 #include "ui/widgets/errorpanel.h"
+#include "ui/widgets/quietview.h"
 #include "ui/widgets/textlabel.h"
 #include "wording/scenariotext.h"
 
@@ -30,7 +31,7 @@ StartPage::StartPage(protect::Protection &protection, AccountLink *azure, QWidge
       m_snapshot(new QPushButton(tr("Open a snapshot …"), this)),
       m_explain(new QPushButton(tr("Explain an error …"), this)),
       m_listLabel(new QLabel(tr("Scenarios of the simulator:"), this)),
-      m_scenarios(new QListWidget(this)) {
+      m_scenarios(new QuietView<QListWidget>(this)) {
     setIntroduction(
         tr("This wizard lets Azure Backup protect a Confidential VM whose disk is encrypted with your own "
            "key: it finds the key, grants Azure Backup exactly the access it needs, and enables backup."));
