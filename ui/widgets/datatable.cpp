@@ -10,9 +10,7 @@
 #include <QMenu>
 #include <QMetaMethod>
 #include <QMouseEvent>
-#include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QSettings>
 #include <QTimer>
 #include <QToolTip>
 
@@ -45,7 +43,7 @@ bool choosesRow(const QKeyEvent &event) {
 } // namespace
 
 DataTable::DataTable(const QString &name, const QString &accessibleName, QWidget *parent)
-    : QTableView(parent), m_growLater(new QTimer(this)) {
+    : QTableView(parent), m_columns(new TableColumns(this)), m_growLater(new QTimer(this)) {
     setObjectName(name);
     setAccessibleName(accessibleName);
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -64,26 +62,7 @@ DataTable::DataTable(const QString &name, const QString &accessibleName, QWidget
     m_growLater->setInterval(0);
     connect(m_growLater, &QTimer::timeout, this, &DataTable::growRows);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, m_growLater, qOverload<>(&QTimer::start));
-    QHeaderView *header = horizontalHeader();
-    header->setStretchLastSection(true);
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->viewport()->installEventFilter(this);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QHeaderView::customContextMenuRequested, this, [this](const QPoint &at) {
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addAction(tr("Reset columns"), this, &DataTable::resetColumns);
-        menu->popup(horizontalHeader()->mapToGlobal(at));
-    });
-    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
-        if (m_isDragging && !m_isSharing && width > 0) {
-            m_userWidths.insert(column, width);
-            m_isMoved = true;
-        }
-    });
-    connect(header, &QHeaderView::sectionMoved, this, [this] { m_isMoved = m_isMoved || m_isDragging; });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, m_growLater, qOverload<>(&QTimer::start));
     fitRows();
 }
 
@@ -102,7 +81,7 @@ void DataTable::setModel(QAbstractItemModel *model) {
     connect(model, &QAbstractItemModel::rowsRemoved, this, rowsChanged);
     connect(model, &QAbstractItemModel::layoutChanged, this, rowsChanged);
     connect(model, &QAbstractItemModel::dataChanged, this, rowsChanged);
-    recall();
+    m_columns->recall();
     fitRows();
 }
 
@@ -124,10 +103,7 @@ void DataTable::fitHeight() {
 }
 
 void DataTable::setColumns(const QList<ColumnShare> &columns) {
-    m_columns = columns;
-    horizontalHeader()->setStretchLastSection(false); // shareWidth() fills the table
-    measure();
-    shareWidth();
+    m_columns->setShares(columns);
 }
 
 void DataTable::setColumnWidths(const QList<int> &characters) {
@@ -139,75 +115,11 @@ void DataTable::setColumnWidths(const QList<int> &characters) {
 }
 
 void DataTable::setFittingColumn(int column, const QStringList &texts) {
-    m_fittingColumn = column;
-    m_fittingTexts = texts;
-    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
-    fitColumn();
-    shareWidth();
-}
-
-void DataTable::fitColumn() {
-    if (m_fittingColumn < 0) {
-        return;
-    }
-    int width = 0;
-    for (const QString &text : m_fittingTexts) {
-        width = qMax(width, fontMetrics().horizontalAdvance(text));
-    }
-    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
-    m_fittingWidth = width + iconSize().width() + 4 * margin + 4;
-}
-
-/// What each column needs at least: a hidden header tells no size.
-void DataTable::measure() {
-    const QScopedValueRollback<bool> sharing(m_isSharing, true);
-    m_least.clear();
-    for (int column = 0; column < m_columns.size(); ++column) {
-        horizontalHeader()->setSectionHidden(column, false);
-        const int wanted = fontMetrics().averageCharWidth() * m_columns.at(column).least + cellMargin;
-        m_least.append(qMax(wanted, horizontalHeader()->sectionSizeHint(column)));
-    }
-}
-
-void DataTable::shareWidth() {
-    if (m_columns.isEmpty() || model() == nullptr || m_isDragging) {
-        return;
-    }
-    QList<ColumnWish> wishes;
-    int free = -1;
-    for (int column = 0; column < m_columns.size(); ++column) {
-        ColumnWish wish;
-        wish.least = m_least.at(column);
-        wish.weight = m_columns.at(column).weight;
-        wish.stepsAside = m_columns.at(column).stepsAside;
-        wish.fixed = column == m_fittingColumn ? m_fittingWidth : m_userWidths.value(column, -1);
-        free = wish.fixed < 0 ? column : free;
-        wishes.append(wish);
-    }
-    if (free < 0) { // all were moved: the last one still ends where the table does
-        const int last = horizontalHeader()->logicalIndex(static_cast<int>(m_columns.size()) - 1);
-        wishes[last].least = qMax(m_least.at(last), wishes.at(last).fixed);
-        wishes[last].fixed = -1;
-    }
-    const QScopedValueRollback<bool> sharing(m_isSharing, true);
-    const QList<int> widths = sharedWidths(viewport()->width(), wishes);
-    for (int column = 0; column < widths.size(); ++column) {
-        setColumnHidden(column, widths.at(column) < 0);
-        if (widths.at(column) >= 0) {
-            setColumnWidth(column, widths.at(column));
-        }
-    }
-    m_growLater->start();
+    m_columns->setFitting(column, texts);
 }
 
 void DataTable::resetColumns() {
-    m_userWidths.clear();
-    QHeaderView *header = horizontalHeader();
-    for (int column = 0; column < header->count(); ++column) {
-        header->moveSection(header->visualIndex(column), column);
-    }
-    QSettings().remove(settingsKey());
-    shareWidth();
+    m_columns->reset();
 }
 
 QSize DataTable::sizeHint() const {
@@ -367,7 +279,7 @@ QString DataTable::hintOf(const QModelIndex &index) const {
     if (const QString text = index.data().toString().toHtmlEscaped(); isCut(index) && !hint.contains(text)) {
         lines.append(text);
     }
-    for (int column = 0; column < m_columns.size() && index.column() == 0; ++column) {
+    for (int column = 0; column < model()->columnCount() && index.column() == 0; ++column) {
         if (const QString text = index.siblingAtColumn(column).data().toString();
             isColumnHidden(column) && !text.isEmpty()) {
             const QString name = model()->headerData(column, Qt::Horizontal).toString();
@@ -391,30 +303,9 @@ bool DataTable::viewportEvent(QEvent *event) {
     return QTableView::viewportEvent(event);
 }
 
-/// The header: what is moved while it is held was moved by the user. It handles the release after this.
-bool DataTable::eventFilter(QObject *watched, QEvent *event) {
-    if (watched == horizontalHeader()->viewport()) {
-        if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick) {
-            m_isDragging = true;
-        } else if (event->type() == QEvent::MouseButtonRelease) {
-            QTimer::singleShot(0, this, &DataTable::endDrag);
-        }
-    }
-    return QTableView::eventFilter(watched, event);
-}
-
-void DataTable::endDrag() {
-    m_isDragging = false;
-    if (m_isMoved) {
-        m_isMoved = false;
-        remember();
-        shareWidth();
-    }
-}
-
 void DataTable::resizeEvent(QResizeEvent *event) {
     QTableView::resizeEvent(event);
-    shareWidth();
+    m_columns->share();
     m_growLater->start();
 }
 
@@ -422,9 +313,8 @@ void DataTable::changeEvent(QEvent *event) {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         fitRows();
-        measure();
-        fitColumn();
-        shareWidth();
+        m_columns->measure();
+        m_columns->share();
     }
 }
 
@@ -448,45 +338,6 @@ void DataTable::growRows() {
     for (int row = qMax(0, rowAt(0)); row < rows && rowViewportPosition(row) < viewport()->height(); ++row) {
         resizeRowToContents(row);
     }
-}
-
-void DataTable::recall() {
-    m_userWidths.clear();
-    const QSettings settings;
-    const QStringList widths = settings.value(settingsKey() + QStringLiteral("/widths")).toStringList();
-    const QStringList order = settings.value(settingsKey() + QStringLiteral("/order")).toStringList();
-    const int count = horizontalHeader()->count();
-    if (order.size() != count) {
-        return; // of a version with other columns, or none
-    }
-    for (int column = 0; column < count; ++column) {
-        const int width = widths.value(column).toInt();
-        if (width >= horizontalHeader()->minimumSectionSize()) {
-            m_userWidths.insert(column, width);
-        }
-    }
-    for (int place = 0; place < count; ++place) {
-        const int from = horizontalHeader()->visualIndex(order.at(place).toInt());
-        if (from > place) {
-            horizontalHeader()->moveSection(from, place);
-        }
-    }
-}
-
-void DataTable::remember() const {
-    QStringList widths;
-    QStringList order;
-    for (int i = 0; i < horizontalHeader()->count(); ++i) {
-        widths.append(QString::number(m_userWidths.value(i, 0)));
-        order.append(QString::number(horizontalHeader()->logicalIndex(i)));
-    }
-    QSettings settings;
-    settings.setValue(settingsKey() + QStringLiteral("/widths"), widths);
-    settings.setValue(settingsKey() + QStringLiteral("/order"), order);
-}
-
-QString DataTable::settingsKey() const {
-    return QStringLiteral("tables/%1").arg(objectName());
 }
 
 } // namespace ui

@@ -1,20 +1,12 @@
 #pragma once
 
-#include "ui/widgets/columnwidths.h"
+#include "ui/widgets/tablecolumns.h"
 
-#include <QHash>
 #include <QTableView>
 
 class QTimer;
 
 namespace ui {
-
-/// What a column asks for, in characters: at least so many, and its part of the room that is left.
-struct ColumnShare {
-    int least = 0;
-    int weight = 1;
-    bool stepsAside = false; ///< told by the tool tip where the table is too narrow for it
-};
 
 /// A table to choose a row from: sorts by its headers, Ctrl+C copies the row, Tab leaves it. Its columns fill
 /// it without a scroll bar, and the widths and places that the user gave them are remembered under its name.
@@ -54,7 +46,6 @@ Q_SIGNALS:
     void rowChosen(const QModelIndex &index); ///< by the user
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -66,29 +57,14 @@ protected:
 
 private:
     void fitRows();
-    void fitColumn();
     void growRows();
-    void measure();
-    void shareWidth();
-    void endDrag();
-    void recall();
-    void remember() const;
     void tellChoice(const QModelIndex &before);
     QString hintOf(const QModelIndex &index) const;
     bool isCut(const QModelIndex &index) const;
-    QString settingsKey() const;
 
-    bool m_compact = false;
-    bool m_isSharing = false;
-    bool m_isDragging = false; ///< the user holds a header
-    bool m_isMoved = false; ///< and has changed something by it
-    QList<ColumnShare> m_columns;
-    QList<int> m_least; ///< pixels, by column
-    QHash<int, int> m_userWidths;
-    int m_fittingColumn = -1;
-    int m_fittingWidth = 0;
-    QStringList m_fittingTexts;
+    TableColumns *m_columns;
     QTimer *m_growLater;
+    bool m_compact = false;
 };
 
 } // namespace ui

@@ -68,7 +68,7 @@ Row VirtualMachineModel::describe(int row) const {
             : isAsked ? wording::protectionName(status)
                       : QStringLiteral("–"),
         !note.isEmpty() ? note
-            : isOpen    ? tr("Not known before its protection is")
+            : isOpen    ? tr("Protection isn't known yet")
             : isUnknown ? tr("Its protection couldn't be read")
                         : tr("Can be protected"),
         vm.location, vm.size, environment.subscriptionName(vm.subscriptionId)};
