@@ -256,6 +256,8 @@ void JourneysTest::alreadyProtected() {
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
     QVERIFY(driver.shows(QStringLiteral("already protected"))
         || driver.shows(QStringLiteral("Already protected")));
+    QVERIFY(driver.tabTo(driver.findButton(QStringLiteral("Only Confidential VMs"))));
+    driver.key(Qt::Key_Space); // shows the others too
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("vm-jump-01")));
     QVERIFY(driver.shows(QStringLiteral("Not a Confidential VM")));
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));

@@ -63,18 +63,18 @@ void PagesTest::largeTenantArrivesInPortions() {
     QVERIFY(view != nullptr);
     QSignalSpy inserted(view->model(), &QAbstractItemModel::rowsInserted);
     EVENTUALLY_WITHIN(driver.protection().estate().listProgress().complete, 60000);
-    QVERIFY(view->model()->rowCount() >= 2000);
+    QCOMPARE(view->model()->rowCount(), 300);
     QVERIFY(inserted.count() > 1);
     QVERIFY(driver.shows(QStringLiteral("300 of them confidential")));
-    QVERIFY(driver.choose(QStringLiteral("Only Confidential VMs")));
-    QCOMPARE(view->model()->rowCount(), 300);
+    QVERIFY(driver.tabTo(driver.findButton(QStringLiteral("Only Confidential VMs"))));
+    driver.key(Qt::Key_Space); // shows the others too
+    QVERIFY(view->model()->rowCount() >= 2000);
 }
 
 void PagesTest::onlyVisibleRowsAreAskedFor() {
     WizardDriver driver({QStringLiteral("large-tenant")});
     QVERIFY(driver.next());
     EVENTUALLY_WITHIN(driver.protection().estate().listProgress().complete, 60000);
-    QVERIFY(driver.choose(QStringLiteral("Only Confidential VMs")));
     EVENTUALLY(asked(driver) > 5);
     QTest::qWait(0);
     const int before = asked(driver);

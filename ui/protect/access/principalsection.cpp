@@ -103,12 +103,9 @@ QWidget *PrincipalSection::buildOthers() {
     connect(m_text, &EntryField::returnPressed, this, &PrincipalSection::search);
     connect(m_search, &QPushButton::clicked, this, &PrincipalSection::search);
     connect(m_check, &QPushButton::clicked, this, &PrincipalSection::check);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        [this](const QModelIndex &current) {
-            if (!m_showingChoice && current.isValid()) {
-                m_protection.choose(protect::ChosenPrincipal{current.data(RowModel::KeyRole).toString()});
-            }
-        });
+    connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &row) {
+        m_protection.choose(protect::ChosenPrincipal{row.data(RowModel::KeyRole).toString()});
+    });
     return others;
 }
 
@@ -222,15 +219,9 @@ void PrincipalSection::showSearch() {
         rows.append({{principal.displayName, kind, principal.objectId, principal.appId}, principal.objectId,
             usable, {}, {}});
     }
-    m_showingChoice = true;
     m_model->setRows(rows);
     const int chosen = m_model->indexOf(chosenId);
-    if (chosen >= 0) {
-        m_table->selectRow(chosen);
-    } else {
-        m_table->clearSelection();
-    }
-    m_showingChoice = false;
+    m_table->showChosen(chosen < 0 ? QModelIndex() : m_model->index(chosen, 0));
     m_table->setVisible(!rows.isEmpty());
     QString told;
     if (found.working) {
