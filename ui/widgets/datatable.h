@@ -2,6 +2,7 @@
 
 #include "ui/widgets/tablecolumns.h"
 
+#include <QPersistentModelIndex>
 #include <QTableView>
 
 class QTimer;
@@ -58,12 +59,14 @@ protected:
 private:
     void fitRows();
     void growRows();
+    void outlineFirst();
     void tellChoice(const QModelIndex &before);
     QString hintOf(const QModelIndex &index) const;
     bool isCut(const QModelIndex &index) const;
 
     TableColumns *m_columns;
     QTimer *m_growLater;
+    QPersistentModelIndex m_outlined; ///< when rows came, not by the user
     bool m_compact = false;
 };
 
