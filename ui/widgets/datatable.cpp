@@ -70,11 +70,7 @@ void DataTable::setModel(QAbstractItemModel *model) {
     QTableView::setModel(model);
     const auto rowsChanged = [this] {
         m_growLater->start();
-        if (hasFocus() && !currentIndex().isValid()) { // rows that come late are outlined too
-            selectionModel()->setCurrentIndex(
-                this->model()->index(0, qMax(0, horizontalHeader()->logicalIndex(0))),
-                QItemSelectionModel::NoUpdate);
-        }
+        outlineFirst();
     };
     connect(model, &QAbstractItemModel::modelReset, this, rowsChanged);
     connect(model, &QAbstractItemModel::rowsInserted, this, rowsChanged);
@@ -83,6 +79,17 @@ void DataTable::setModel(QAbstractItemModel *model) {
     connect(model, &QAbstractItemModel::dataChanged, this, rowsChanged);
     m_columns->recall();
     fitRows();
+}
+
+/// Rows that come when the table has the focus are outlined as if they had been there; the first one stays
+/// it.
+void DataTable::outlineFirst() {
+    const bool isFree = !currentIndex().isValid() || (currentIndex() == m_outlined && !chosen().isValid());
+    if (!hasFocus() || !isFree || currentIndex().row() == 0) {
+        return;
+    }
+    m_outlined = model()->index(0, qMax(0, horizontalHeader()->logicalIndex(0)));
+    selectionModel()->setCurrentIndex(m_outlined, QItemSelectionModel::NoUpdate);
 }
 
 void DataTable::setCompact(bool compact) {

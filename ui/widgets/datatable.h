@@ -3,6 +3,7 @@
 #include "ui/widgets/quietview.h"
 #include "ui/widgets/tablecolumns.h"
 
+#include <QPersistentModelIndex>
 #include <QTableView>
 
 class QTimer;
@@ -59,12 +60,14 @@ protected:
 private:
     void fitRows();
     void growRows();
+    void outlineFirst();
     void tellChoice(const QModelIndex &before);
     QString hintOf(const QModelIndex &index) const;
     bool isCut(const QModelIndex &index) const;
 
     TableColumns *m_columns;
     QTimer *m_growLater;
+    QPersistentModelIndex m_outlined; ///< when rows came, not by the user
     bool m_compact = false;
 };
 
