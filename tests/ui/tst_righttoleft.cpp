@@ -63,6 +63,7 @@ void RightToLeftTest::codeIsReadFromItsBeginning() {
 
 void RightToLeftTest::theMatrixNamesItsBands() {
     ReviewDriver driver;
+    driver.window().resize(1280, 800); // wide enough to scroll nowhere
     QVERIFY(driver.openContoso());
     QVERIFY(driver.clickKey(QStringLiteral("cvm-key")));
     QHeaderView *header = driver.window().view()->access()->matrix()->horizontalHeader();

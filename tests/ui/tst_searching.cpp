@@ -301,10 +301,10 @@ void SearchingTest::reviewsEmptyResultLeadsOut() {
     driver.window().view()->showTab(ui::ReviewView::Findings);
     QWidget *line = driver.byName(QStringLiteral("Search in findings"));
     driver.type(line, QStringLiteral("zzz"));
-    QVERIFY(driver.byName(QStringLiteral("No entry matches “zzz”")) != nullptr);
+    QVERIFY(driver.byName(QStringLiteral("Information: No entry matches “zzz”")) != nullptr);
     QVERIFY(driver.press(QStringLiteral("Clear search")));
     QCOMPARE(static_cast<QLineEdit *>(line)->text(), QString());
-    QVERIFY(driver.byName(QStringLiteral("No entry matches “zzz”")) == nullptr);
+    QVERIFY(driver.byName(QStringLiteral("Information: No entry matches “zzz”")) == nullptr);
 }
 
 void SearchingTest::vaultWithoutEnhancedPolicyIsNotSuitable() {
