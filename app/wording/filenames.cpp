@@ -45,7 +45,8 @@ QString fileName(const FileSubject &subject, const QString &suffix) {
         parts << subject.date.toString(Qt::ISODate);
     }
     parts.removeAll(QString());
-    return QStringLiteral("%1.%2").arg(parts.join(QLatin1Char('_')), suffix);
+    const QString name = parts.join(QLatin1Char('_'));
+    return suffix.isEmpty() ? name : QStringLiteral("%1.%2").arg(name, suffix);
 }
 
 QString tenantWord(const domain::Environment &environment, const QString &tenantId) {

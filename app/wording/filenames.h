@@ -18,7 +18,8 @@ struct FileSubject {
 
 /// "cvm-backup-report_cvm-erp-01_cvm-erp-os_contoso_2026-11-30.txt". Letters, digits, "-", "." and "_" of
 /// ASCII only, so that every file system takes it; names of Azure or of a file can neither lead elsewhere nor
-/// hide anything.
+/// hide anything. Without a suffix
+/// where that is empty.
 QString fileName(const FileSubject &subject, const QString &suffix);
 
 /// A short word for a tenant: of its domain, else of its name, else the first part of its id.

@@ -153,7 +153,7 @@ void HistoryDialog::showChosen() {
             || (run->state == PastRunState::Protected && run->hasGrants());
         if (isOpen && !isReachable(m_protection, *run)) {
             note = wording::connectFirstNote(run->tenantId);
-        } else if (run->state == PastRunState::Unfinished) {
+        } else if (run->state == PastRunState::Unfinished && run->id != m_protection.runId()) {
             note = wording::unfinishedExplanation();
         }
     }

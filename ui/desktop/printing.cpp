@@ -13,10 +13,10 @@ constexpr qreal printedPoints = 9;
 
 } // namespace
 
-void askToPrint(QWidget *parent, const QString &title,
+void askToPrint(QWidget *parent, const QString &title, const QString &name,
     const std::function<void(const std::shared_ptr<QPrinter> &)> &print) {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(title);
+    printer->setDocName(name);
     auto *dialog = new QPrintDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
@@ -27,8 +27,8 @@ void askToPrint(QWidget *parent, const QString &title,
     dialog->open();
 }
 
-void askToPrintText(QWidget *parent, const QString &title, const QString &text) {
-    askToPrint(parent, title, [text](const std::shared_ptr<QPrinter> &printer) {
+void askToPrintText(QWidget *parent, const QString &title, const QString &name, const QString &text) {
+    askToPrint(parent, title, name, [text](const std::shared_ptr<QPrinter> &printer) {
         QTextDocument document;
         document.setUndoRedoEnabled(false);
         QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);

@@ -13,6 +13,7 @@
 #include "ui/desktop/preferencesdialog.h"
 #include "ui/desktop/printing.h"
 #include "ui/desktop/recentfiles.h"
+#include "ui/desktop/savedialog.h"
 #include "ui/desktop/ticketdialog.h"
 #include "ui/protect/backupwizard.h"
 #include "ui/protect/configure/undodialog.h"
@@ -116,7 +117,9 @@ void WizardMenu::showTicket() {
 }
 
 void WizardMenu::print() {
-    askToPrintText(&m_wizard, tr("Print the report"), runreport::toText(runreport::reportOf(m_protection)));
+    const wording::FileSubject subject = subjectOf(m_protection, QStringLiteral("cvm-backup-report"));
+    askToPrintText(&m_wizard, tr("Print the report"), wording::fileName(subject, QString()),
+        runreport::toText(runreport::reportOf(m_protection)));
 }
 
 void WizardMenu::showSnapshot() {

@@ -94,19 +94,21 @@ void ReportExport::write(const QString &path, const Shown &shown) {
 }
 
 void ReportExport::askToPrint(const Shown &shown) {
-    ui::askToPrint(m_window, tr("Print a report"), [this, shown](const std::shared_ptr<QPrinter> &printer) {
-        m_task->start([shown, printer](const review::Progress &progress) -> BackgroundTask::Delivery {
-            bool goesOn = true;
-            reviewreport::ReviewQuestion question;
-            question.progress = [&](int done, int total) { return goesOn = progress(done, total); };
-            question.other = shown.comparison ? &shown.comparison->other() : nullptr;
-            const reviewreport::ReviewDocument document = reviewreport::reviewDocument(shown.files, question);
-            if (goesOn) {
-                reviewreport::print(document, *printer);
-            }
-            return {};
+    ui::askToPrint(m_window, tr("Print a report"), wording::fileName(subjectOfReview(shown), QString()),
+        [this, shown](const std::shared_ptr<QPrinter> &printer) {
+            m_task->start([shown, printer](const review::Progress &progress) -> BackgroundTask::Delivery {
+                bool goesOn = true;
+                reviewreport::ReviewQuestion question;
+                question.progress = [&](int done, int total) { return goesOn = progress(done, total); };
+                question.other = shown.comparison ? &shown.comparison->other() : nullptr;
+                const reviewreport::ReviewDocument document
+                    = reviewreport::reviewDocument(shown.files, question);
+                if (goesOn) {
+                    reviewreport::print(document, *printer);
+                }
+                return {};
+            });
         });
-    });
 }
 
 void ReportExport::stop() {
