@@ -113,8 +113,11 @@ void Desktop::equip(ReviewWindow *window) {
 }
 
 bool Desktop::isWriting() const {
-    return std::any_of(m_wizards.begin(), m_wizards.end(),
+    const bool toAzure = std::any_of(m_wizards.begin(), m_wizards.end(),
         [](const OpenWizard &open) { return open.protection != nullptr && open.protection->isWriting(); });
+    return toAzure
+        || std::any_of(m_reviews.begin(), m_reviews.end(),
+            [](const QPointer<ReviewWindow> &window) { return window != nullptr && window->isWriting(); });
 }
 
 /// Queued: whoever asks for it is a dialog of a window that is replaced.
@@ -126,6 +129,12 @@ void Desktop::setLanguage(const QString &language) {
             connect(open.protection, &protect::Protection::runChanged, this, &Desktop::takeLanguage,
                 static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
             connect(open.protection, &protect::Protection::undoChanged, this, &Desktop::takeLanguage,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
+        }
+    }
+    for (const QPointer<ReviewWindow> &window : m_reviews) {
+        if (window != nullptr) {
+            connect(window, &ReviewWindow::writingEnded, this, &Desktop::takeLanguage,
                 static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
         }
     }

@@ -41,7 +41,8 @@ public:
     /// A review of these files, or of none yet, in a window of its own.
     ReviewWindow *openReview(const QStringList &paths);
 
-    /// Puts all windows into this language, as soon as none of them writes to Azure. Empty: the system's.
+    /// Puts all windows into this language, as soon as none of them writes to Azure or a
+    /// report. Empty: the system's.
     void setLanguage(const QString &language);
 
 Q_SIGNALS:

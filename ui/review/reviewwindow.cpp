@@ -77,6 +77,9 @@ ReviewWindow::ReviewWindow(QWidget *parent, ReviewSession *session)
     connect(m_export, &ReportExport::runningChanged, this, [this] {
         m_activity = m_export->isRunning() ? tr("Writing the report …") : QString();
         updateActivity();
+        if (!m_export->isRunning()) {
+            Q_EMIT writingEnded();
+        }
     });
     connect(m_welcome, &WelcomePage::filesRequested, this,
         [this] { askForFiles(tr("Open files"), false, [this](const QStringList &paths) { open(paths); }); });
@@ -269,6 +272,10 @@ void ReviewWindow::offerComparison() {
     box->addButton(tr("Show the newest only"), QMessageBox::RejectRole);
     connect(compare, &QPushButton::clicked, this, [this, others] { compareWith({others.constFirst()}); });
     box->open();
+}
+
+bool ReviewWindow::isWriting() const {
+    return m_export->isRunning();
 }
 
 ReviewSession *ReviewWindow::giveSession() {

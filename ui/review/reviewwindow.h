@@ -27,6 +27,7 @@ public:
     /// Whether a copy of the snapshot can be tried in the simulator.
     void offerSimulator(bool isOffered);
     QString activity() const; ///< what is being done; empty: nothing
+    bool isWriting() const; ///< a report, or printing it
     /// For a window that replaces this one, which shows nothing any more.
     ReviewSession *giveSession();
     void showAgain(); ///< what the session of another window holds
@@ -34,6 +35,7 @@ public:
 Q_SIGNALS:
     /// Start the wizard on a copy of this file or folder in the simulator.
     void simulatorRequested(const QString &path);
+    void writingEnded();
     void languageChosen(const QString &language); ///< for all windows; empty: the system's
 
 private:
