@@ -121,7 +121,7 @@ void CatalogueTest::pages() {
         }
     };
     driver.walk(look, Page::Configure);
-    QVERIFY2(pages >= 8, qPrintable(QStringLiteral("only %1 pages").arg(pages)));
+    QVERIFY2(pages >= 7, qPrintable(QStringLiteral("only %1 pages").arg(pages)));
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
 }
 

@@ -1,5 +1,6 @@
 // What a desktop application has besides its pages: help, versions, settings, links, files, notifications,
 // and another language in the middle of the work.
+#include "tests/ui/clippedtexts.h"
 #include "tests/ui/reviewdriver.h"
 #include "tests/ui/wizarddriver.h"
 
@@ -45,6 +46,8 @@
 #include <QSignalSpy>
 
 namespace tst_desktop {
+
+using namespace Qt::StringLiterals;
 
 using ui::Page;
 
@@ -441,6 +444,49 @@ private Q_SLOTS:
         QVERIFY(review != nullptr && review->isVisible());
         review->close();
         wizard->close();
+    }
+
+    void nothingIsClippedInTheDialogs_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("percent");
+        for (const QString &language : wording::languages()) {
+            QTest::addRow("%s 100", qPrintable(language)) << language << 100;
+            QTest::addRow("%s 200", qPrintable(language)) << language << 200;
+        }
+    }
+    void nothingIsClippedInTheDialogs() {
+        QFETCH(QString, language);
+        QFETCH(int, percent);
+        const QFont before = QApplication::font();
+        QFont font = before;
+        font.setPointSizeF(font.pointSizeF() * percent / 100);
+        QApplication::setFont(font);
+        wording::installTranslations(language);
+        {
+            WizardDriver driver({QStringLiteral("managed-hsm")});
+            ui::WizardMenu *menu = driver.wizard().menu();
+            for (const auto &show : std::initializer_list<std::function<void()>>{[&] { menu->showHelp(); },
+                     [&] { menu->showHistory(); }, [&] { menu->showTicket(); }, [&] { menu->showSettings(); },
+                     [&] { (new ui::AboutDialog(&driver.wizard()))->open(); }}) {
+                show();
+                auto *dialog = driver.wizard().findChild<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
+                QVERIFY(dialog != nullptr);
+                const bool fits = support::until([&] { return clippedTexts(dialog).isEmpty(); }, 1000);
+                QVERIFY2(
+                    fits, qPrintable(dialog->windowTitle() + u": "_s + clippedTexts(dialog).join(u"; "_s)));
+                for (const QWidget *widget : dialog->findChildren<QWidget *>()) {
+                    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+                    const bool isNamed = !widget->accessibleName().isEmpty()
+                        || (button != nullptr && !button->text().isEmpty());
+                    const bool isReached = widget->isVisibleTo(dialog)
+                        && (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr;
+                    QVERIFY2(!isReached || isNamed, widget->metaObject()->className());
+                }
+                delete dialog;
+            }
+        }
+        QApplication::setFont(before);
+        wording::installTranslations(QStringLiteral("en"));
     }
 
     void theReportIsPrinted() {

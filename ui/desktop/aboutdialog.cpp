@@ -1,5 +1,6 @@
 #include "ui/desktop/aboutdialog.h"
 
+#include "ui/desktop/dialogsize.h"
 #include "ui/desktop/versions.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/copybutton.h"
@@ -30,8 +31,7 @@ QString licenseOfTheProgram() {
 AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("About"));
-    setMinimumSize(480, 420);
-    resize(600, 560);
+    sizeInLetters(this, 82, 36);
     auto *icon = new QLabel(this);
     icon->setPixmap(QIcon(QStringLiteral(":/icons/window.svg")).pixmap(aboutIconSize));
     auto *name = new TextLabel(tr("Confidential VM Backup Wizard %1").arg(QStringLiteral(CVM_VERSION)), this,

@@ -1,5 +1,6 @@
 #include "ui/desktop/helpdialog.h"
 
+#include "ui/desktop/dialogsize.h"
 #include "ui/desktop/links.h"
 #include "ui/widgets/mnemonics.h"
 #include "ui/widgets/pagescroll.h"
@@ -14,23 +15,24 @@ namespace ui {
 HelpDialog::HelpDialog(QWidget *parent)
     : QDialog(parent),
       m_scroll(new PageScroll(this)),
-      m_article(new QPushButton(this)),
+      m_article(new TextLabel({}, this)),
+      m_open(new QPushButton(tr("Open the article …"), this)),
       m_address(new TextLabel({}, this, TextLabel::Weight::Muted)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Help"));
-    setMinimumSize(420, 360);
-    resize(560, 600);
-    m_article->setAutoDefault(false);
+    sizeInLetters(this, 76, 38);
+    m_open->setAutoDefault(false);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_scroll, 1);
-    column->addWidget(m_article, 0, Qt::AlignLeft);
+    column->addWidget(m_article);
     column->addWidget(m_address);
+    column->addWidget(m_open, 0, Qt::AlignLeft);
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_article, &QPushButton::clicked, this,
+    connect(m_open, &QPushButton::clicked, this,
         [this] { links::open(this, QUrl(m_address->text(), QUrl::StrictMode)); });
     close->setFocus();
 }
@@ -69,10 +71,10 @@ void HelpDialog::setTopic(wording::HelpTopic topic) {
     m_scroll->content()->addWidget(m_text);
     m_scroll->setAccessibleDescription(spoken.join(u'\n'));
     setAccessibleDescription(spoken.join(u'\n'));
-    m_article->setText(tr("Microsoft's article: %1").arg(help.articleTitle));
-    m_article->setAccessibleDescription(help.articleUrl);
+    m_article->setPlainText(tr("Microsoft's article: %1").arg(help.articleTitle));
+    m_open->setAccessibleDescription(QStringLiteral("%1, %2").arg(help.articleTitle, help.articleUrl));
     m_address->setPlainText(help.articleUrl);
-    assignMnemonics(this, {m_article});
+    assignMnemonics(this, {m_open});
 }
 
 } // namespace ui

@@ -23,7 +23,8 @@ private:
 
     PageScroll *m_scroll;
     QWidget *m_text = nullptr;
-    QPushButton *m_article;
+    TextLabel *m_article;
+    QPushButton *m_open;
     TextLabel *m_address;
 };
 

@@ -4,6 +4,7 @@
 #include "protect/estate.h"
 #include "protect/protection.h"
 #include "protect/runreport/pastreport.h"
+#include "ui/desktop/dialogsize.h"
 #include "ui/desktop/savedialog.h"
 #include "ui/desktop/savedline.h"
 #include "ui/protect/source/pastruns.h"
@@ -64,8 +65,7 @@ HistoryDialog::HistoryDialog(protect::Protection &protection, QWidget *parent)
       m_saved(new SavedLine(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("History"));
-    setMinimumSize(560, 420);
-    resize(760, 560);
+    sizeInLetters(this, 100, 34);
     m_table->setModel(m_model);
     m_table->setColumnWidths({24, 24, 24});
     m_table->setSortingEnabled(false);

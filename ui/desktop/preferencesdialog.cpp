@@ -1,5 +1,6 @@
 #include "ui/desktop/preferencesdialog.h"
 
+#include "ui/desktop/dialogsize.h"
 #include "ui/widgets/mark.h"
 #include "ui/widgets/mnemonics.h"
 #include "ui/widgets/pagescroll.h"
@@ -32,8 +33,7 @@ PreferencesDialog::PreferencesDialog(bool hasNetwork, QWidget *parent)
       m_notifies(new QCheckBox(tr("Notify me when a job ends while another window is in front"), this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
-    setMinimumSize(480, 420);
-    resize(620, 560);
+    sizeInLetters(this, 84, 36);
     fillLanguages(m_before.language);
     m_role->addItem(tr("Custom role with exactly what is needed (recommended)"),
         static_cast<int>(RoleChoice::CustomRole));

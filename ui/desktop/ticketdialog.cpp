@@ -5,6 +5,7 @@
 #include "protect/estate.h"
 #include "protect/protection.h"
 #include "protect/runreport/ticket.h"
+#include "ui/desktop/dialogsize.h"
 #include "ui/desktop/savedialog.h"
 #include "ui/desktop/savedline.h"
 #include "ui/desktop/versions.h"
@@ -70,8 +71,7 @@ TicketDialog::TicketDialog(const protect::Protection &protection, QWidget *paren
       m_saving(new BackgroundTask(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Save for a ticket"));
-    setMinimumSize(520, 380);
-    resize(640, 460);
+    sizeInLetters(this, 86, 30);
     m_contents->setStacked(true);
     m_pseudonyms->setVisible(m_snapshot.has_value());
     auto *column = new QVBoxLayout(this);
