@@ -31,7 +31,7 @@ QString licenseOfTheProgram() {
 AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("About"));
-    sizeInLetters(this, 82, 36);
+    sizeInLetters(this, 106, 40);
     auto *icon = new QLabel(this);
     icon->setPixmap(QIcon(QStringLiteral(":/icons/window.svg")).pixmap(aboutIconSize));
     auto *name = new TextLabel(tr("Confidential VM Backup Wizard %1").arg(QStringLiteral(CVM_VERSION)), this,

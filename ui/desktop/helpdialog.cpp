@@ -20,7 +20,7 @@ HelpDialog::HelpDialog(QWidget *parent)
       m_address(new TextLabel({}, this, TextLabel::Weight::Muted)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Help"));
-    sizeInLetters(this, 76, 38);
+    sizeInLetters(this, 96, 40);
     m_open->setAutoDefault(false);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_scroll, 1);

@@ -65,7 +65,7 @@ HistoryDialog::HistoryDialog(protect::Protection &protection, QWidget *parent)
       m_saved(new SavedLine(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("History"));
-    sizeInLetters(this, 100, 34);
+    sizeInLetters(this, 126, 38);
     m_table->setModel(m_model);
     m_table->setColumnWidths({24, 24, 24});
     m_table->setSortingEnabled(false);

@@ -33,7 +33,7 @@ PreferencesDialog::PreferencesDialog(bool hasNetwork, QWidget *parent)
       m_notifies(new QCheckBox(tr("Notify me when a job ends while another window is in front"), this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
-    sizeInLetters(this, 84, 36);
+    sizeInLetters(this, 104, 42);
     fillLanguages(m_before.language);
     m_role->addItem(tr("Custom role with exactly what is needed (recommended)"),
         static_cast<int>(RoleChoice::CustomRole));

@@ -71,7 +71,7 @@ TicketDialog::TicketDialog(const protect::Protection &protection, QWidget *paren
       m_saving(new BackgroundTask(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Save for a ticket"));
-    sizeInLetters(this, 86, 30);
+    sizeInLetters(this, 108, 34);
     m_contents->setStacked(true);
     m_pseudonyms->setVisible(m_snapshot.has_value());
     auto *column = new QVBoxLayout(this);
