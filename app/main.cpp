@@ -23,6 +23,7 @@
 #include "terminal/console/steptext.h"
 #include "terminal/console/undocommand.h"
 #include "ui/application.h"
+#include "ui/desktop/preferences.h"
 #include "wording/consoletext.h"
 #include "wording/translation.h"
 
@@ -279,8 +280,9 @@ int refuse(const base::Error &error) {
 
 int runWindow(int argc, char **argv) {
     QApplication application(argc, argv);
-    const QString language
-        = wording::installTranslations(commandline::languageOption(QCoreApplication::arguments()));
+    // What is asked for this once goes before what was chosen for good.
+    const QString asked = commandline::languageOption(QCoreApplication::arguments());
+    wording::installTranslations(asked.isEmpty() ? ui::Preferences::load().language : asked);
     const commandline::CommandLine line = commandline::parseCommandLine(QCoreApplication::arguments());
     const auto *window = std::get_if<commandline::WindowCommand>(&line.command);
     if (!window) {
@@ -292,7 +294,6 @@ int runWindow(int argc, char **argv) {
     }
     ui::WizardOptions options;
     options.source = window->source;
-    options.language = language;
     options.screenshotsDir = window->screenshotsDir;
     options.makeEstate = estateMaker(line);
     const std::unique_ptr<account::Account> account

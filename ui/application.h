@@ -1,8 +1,8 @@
 #pragma once
 
 #include "protect/source.h"
+#include "ui/desktop/desktop.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -18,11 +18,8 @@ class Estate;
 
 namespace ui {
 
-using EstateMaker = std::function<std::unique_ptr<protect::Estate>()>;
-
 struct WizardOptions {
     std::optional<protect::Source> source; ///< starts on it; none: the start page asks
-    QString language; ///< "de"; empty: the system's. main installs the translation, this is for file names
     account::Account *account = nullptr; ///< to sign in to Azure; outlives the window
     QString screenshotsDir; ///< not empty: walk through all pages, save a PNG of each, and end
     EstateMaker makeEstate; ///< for the copy of a snapshot in the simulator; empty: not offered

@@ -68,6 +68,11 @@ QStringList pastRunDetails(const domain::PastRun &run) {
     return lines;
 }
 
+QString pastChangeLine(const domain::WrittenChange &change) {
+    const QString when = utcText(change.when);
+    return when.isEmpty() ? writtenSentence(change) : Text::tr("%1: %2").arg(when, writtenSentence(change));
+}
+
 QStringList unclearSentences(const std::vector<domain::PlannedWrite> &writes) {
     QStringList sentences;
     for (const domain::PlannedWrite &write : writes) {

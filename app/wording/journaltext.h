@@ -12,6 +12,8 @@ QString pastRunStateName(domain::PastRunState state); ///< "Not finished"
 QString pastRunLine(const domain::PastRun &run);
 /// What it wrote, and what it may have written, a sentence each.
 QStringList pastRunDetails(const domain::PastRun &run);
+/// One change that a run made, with its time: "2026-11-29 20:46 UTC: Assigned …".
+QString pastChangeLine(const domain::WrittenChange &change);
 /// What was sent and may have been made; a sentence each.
 QStringList unclearSentences(const std::vector<domain::PlannedWrite> &writes);
 QString unfinishedExplanation();

@@ -276,6 +276,9 @@ void TestStructureRules::listedSources() {
     tree.files.remove(QStringLiteral("tests/tst_b.cpp"));
     tree.files.insert(QStringLiteral("ui/CMakeLists.txt"), QStringLiteral("file(GLOB x *.cpp)"));
     QCOMPARE(structure::sourcesAreListed(tree).size(), 1);
+    tree.files.insert(
+        QStringLiteral("ui/CMakeLists.txt"), QStringLiteral("file(GLOB x t/*.ts)")); // a language
+    QCOMPARE(structure::sourcesAreListed(tree).size(), 0);
 }
 
 void TestStructureRules::topLevel() {

@@ -4,6 +4,7 @@
 #include "protect/protection.h"
 #include "ui/account/accountlink.h"
 #include "ui/account/signinagain.h"
+#include "ui/desktop/wizardmenu.h"
 #include "ui/protect/access/accesspage.h"
 #include "ui/protect/configure/configurepage.h"
 #include "ui/protect/configure/undodialog.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/mnemonics.h"
 #include "ui/widgets/steplist.h"
 #include "ui/widgets/windowmemory.h"
+#include "wording/names.h"
 #include "wording/runtext.h"
 
 #include <QAbstractButton>
@@ -31,13 +33,11 @@ namespace ui {
 
 using protect::Step;
 
-BackupWizard::BackupWizard(protect::Protection &protection, QWidget *parent, account::Account *account)
+BackupWizard::BackupWizard(
+    protect::Protection &protection, QWidget *parent, account::Account *account, AccountLink *azure)
     : QWizard(parent), m_protection(protection), m_steps(new StepList(this)) {
     setWizardStyle(QWizard::ModernStyle); // the default on Windows breaks dark palettes
     setOptions(QWizard::NoBackButtonOnStartPage | QWizard::NoBackButtonOnLastPage);
-    // The last page is a run before it is a result: one button closes it, and asks while it must.
-    setButtonLayout({QWizard::Stretch, QWizard::BackButton, QWizard::NextButton, QWizard::CommitButton,
-        QWizard::CancelButton});
     setWindowIcon(QIcon(QStringLiteral(":/icons/window.svg")));
     setMinimumSize(760, 560);
     WindowMemory::keep(this, QStringLiteral("wizard"), QSize(1120, 760));
@@ -49,7 +49,8 @@ BackupWizard::BackupWizard(protect::Protection &protection, QWidget *parent, acc
     setSideWidget(m_steps);
 
     if (account != nullptr) {
-        m_azure = new AccountLink(*account, protection.estate(), this);
+        m_azure = azure != nullptr ? azure : new AccountLink(*account, protection.estate(), this);
+        m_azure->setParent(this);
         SignInAgain::watch(*account, this);
         connect(account, &account::Account::changed, this, &BackupWizard::updateTitle);
     }
@@ -73,6 +74,7 @@ BackupWizard::BackupWizard(protect::Protection &protection, QWidget *parent, acc
     auto *configure = new ConfigurePage(protection, this);
     setPage(pageIdOf(Page::Configure), configure);
     addSteps();
+    addMenu(account);
 
     connect(keyStore, &KeyStorePage::recommendedRequested, this, &BackupWizard::reviewRecommended);
     connect(configure, &ConfigurePage::summaryRequested, this, [this] { goBackTo(pageIdOf(Page::Summary)); });
@@ -94,6 +96,21 @@ WizardPage *BackupWizard::wizardPage(Page page) const {
 
 WizardPage *BackupWizard::currentWizardPage() const {
     return static_cast<WizardPage *>(currentPage());
+}
+
+/// In the row of buttons, where the page's own do not move it.
+void BackupWizard::addMenu(account::Account *account) {
+    m_menu = new WizardMenu(*this, m_protection, account);
+    setOptions(options() | QWizard::HaveHelpButton | QWizard::HaveCustomButton1);
+    setButton(QWizard::CustomButton1, m_menu->button());
+    setButtonText(QWizard::HelpButton, tr("Help"));
+    // The last page is a run before it is a result: one button closes it, and asks while it must.
+    setButtonLayout({QWizard::CustomButton1, QWizard::HelpButton, QWizard::Stretch, QWizard::BackButton,
+        QWizard::NextButton, QWizard::CommitButton, QWizard::CancelButton});
+    setTabOrder(m_menu->button(), button(QWizard::HelpButton));
+    setTabOrder(button(QWizard::HelpButton), button(QWizard::BackButton));
+    connect(m_menu, &WizardMenu::reviewRequested, this, &BackupWizard::reviewRequested);
+    connect(m_menu, &WizardMenu::languageChosen, this, &BackupWizard::languageChosen);
 }
 
 void BackupWizard::addSteps() {
@@ -134,6 +151,9 @@ void BackupWizard::pageChanged() {
         return;
     }
     updateTitle();
+    if (pageOf(currentId()) == Page::Access) { // who asks for what is recommended gets that
+        m_goesToReview ? m_preselection.pass(m_protection) : m_preselection.apply(m_protection);
+    }
     page->becomeCurrent(!m_goesToReview); // pages that are only passed are not read out
     updateSteps();
     updateButtons();
@@ -184,9 +204,17 @@ void BackupWizard::updateTitle() {
     if (page == nullptr) {
         return;
     }
-    setWindowTitle(banner.isEmpty()
-            ? tr("%1 – Confidential VM Backup Wizard").arg(page->heading())
-            : tr("%1 – %2 – Confidential VM Backup Wizard").arg(page->heading(), m_azure->shortLabel()));
+    // Two windows of the program are told apart by what they work on.
+    QStringList parts{page->heading()};
+    if (currentId() > pageIdOf(Page::VirtualMachine)) {
+        parts << wording::shown(m_protection.choices().virtualMachineId.name());
+    }
+    const protect::ConnectionInfo &connection = m_protection.estate().connection();
+    parts << (connection.isSimulated ? tr("%1 (simulated)").arg(wording::shown(connection.label))
+            : m_azure != nullptr     ? m_azure->shortLabel()
+                                     : QString());
+    parts.removeAll(QString());
+    setWindowTitle(tr("%1 – Confidential VM Backup Wizard").arg(parts.join(QStringLiteral(" – "))));
 }
 
 void BackupWizard::chooseAzure() {
@@ -242,7 +270,8 @@ void BackupWizard::updateButtons() {
 void BackupWizard::updateMnemonics() {
     assignMnemonics(this,
         {button(QWizard::NextButton), button(QWizard::CommitButton), button(QWizard::FinishButton),
-            button(QWizard::BackButton), button(QWizard::CancelButton)});
+            button(QWizard::BackButton), button(QWizard::CancelButton), m_menu->button(),
+            button(QWizard::HelpButton)});
 }
 
 void BackupWizard::goBackTo(int pageId) {
@@ -252,6 +281,27 @@ void BackupWizard::goBackTo(int pageId) {
     }
     while (currentId() != pageId && visitedIds().size() > 1) {
         back();
+    }
+}
+
+void BackupWizard::takeOver(const BackupWizard &old) {
+    const QList<int> visited = old.visitedIds();
+    setGeometry(old.geometry());
+    m_preselection = old.m_preselection;
+    if (visited.isEmpty()) {
+        return;
+    }
+    for (const Page page : pageOrder()) {
+        wizardPage(page)->setEntered(true);
+    }
+    setStartId(visited.first());
+    restart();
+    for (int before = -1; currentId() != old.currentId() && currentId() != before;) {
+        before = currentId();
+        next();
+    }
+    for (const Page page : pageOrder()) {
+        wizardPage(page)->setEntered(false);
     }
 }
 

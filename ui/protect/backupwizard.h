@@ -2,6 +2,7 @@
 
 #include "domain/choices.h"
 #include "protect/source.h"
+#include "ui/desktop/preselection.h"
 #include "ui/protect/pagesequence.h"
 
 #include <QWizard>
@@ -17,6 +18,7 @@ namespace ui {
 
 class AccountLink;
 class StepList;
+class WizardMenu;
 class WizardPage;
 
 /// The window: one page per step, the step list at the side, and the guard that nothing is left in the middle
@@ -24,9 +26,10 @@ class WizardPage;
 class BackupWizard final : public QWizard {
     Q_OBJECT
 public:
-    /// `account` outlives the window; null: this program cannot sign in to Azure.
-    explicit BackupWizard(
-        protect::Protection &protection, QWidget *parent = nullptr, account::Account *account = nullptr);
+    /// `account` outlives the window; null: this program cannot sign in to Azure. `azure`: how another
+    /// window, which this one replaces, is tied to the account.
+    explicit BackupWizard(protect::Protection &protection, QWidget *parent = nullptr,
+        account::Account *account = nullptr, AccountLink *azure = nullptr);
 
     WizardPage *wizardPage(Page page) const;
     WizardPage *currentWizardPage() const;
@@ -39,15 +42,24 @@ public:
     /// Starts over at the list of virtual machines, keeping the source and all wishes.
     void takeUp(const QString &runId);
     void configureAnother();
+    WizardMenu *menu() const { return m_menu; }
+
+    /// For a window that replaces this one over the same protection: null where there is no live mode.
+    AccountLink *giveAzure() const { return m_azure; }
+    /// Goes to the page where `old` is, by the same way, without starting any work anew.
+    void takeOver(const BackupWizard &old);
 
     void reject() override;
 
 Q_SIGNALS:
     void snapshotRequested(); ///< somebody wants to review a snapshot
+    void reviewRequested(const QStringList &paths); ///< of these files; empty: of some that are asked for
+    void languageChosen(const QString &language); ///< for all windows; empty: the system's
     /// A case in a window of its own.
     void simulatorRequested(const protect::Source &source, domain::GrantBehaviour grant);
 
 private:
+    void addMenu(account::Account *account);
     void addSteps();
     void pageChanged();
     void goOnToReview();
@@ -59,6 +71,8 @@ private:
 
     protect::Protection &m_protection;
     StepList *m_steps;
+    WizardMenu *m_menu = nullptr;
+    Preselection m_preselection;
     AccountLink *m_azure = nullptr; ///< null: no live mode
     bool m_closing = false;
     bool m_goesToReview = false;

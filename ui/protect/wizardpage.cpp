@@ -73,7 +73,9 @@ int WizardPage::nextId() const {
 }
 
 void WizardPage::initializePage() {
-    enter();
+    if (!m_isEntered) {
+        enter();
+    }
 }
 
 void WizardPage::becomeCurrent(bool isReadOut) {

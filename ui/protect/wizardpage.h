@@ -23,6 +23,8 @@ public:
     int nextId() const final;
     void initializePage() final;
     void cleanupPage() final { }
+    /// What entering the page starts was started by another window over the same protection.
+    void setEntered(bool isEntered) { m_isEntered = isEntered; }
     /// The page is in front now, whether by Next or by Back,
     /// and whoever does not see it is told its heading, then where the focus is. Not so while it is only
     /// passed.
@@ -74,6 +76,7 @@ private:
     Panel *m_note;
     BusyLine *m_busy;
     QVBoxLayout *m_content;
+    bool m_isEntered = false;
 };
 
 } // namespace ui

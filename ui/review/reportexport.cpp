@@ -3,12 +3,17 @@
 #include "base/filewriter.h"
 #include "review/reviewreport/forms.h"
 #include "review/reviewreport/pdfform.h"
+#include "ui/desktop/links.h"
+#include "ui/desktop/printing.h"
 #include "ui/widgets/backgroundtask.h"
+#include "wording/filenames.h"
 #include "wording/visibletext.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPrinter>
+#include <QPushButton>
 
 namespace ui {
 
@@ -25,6 +30,18 @@ Form formOf(const QString &path) {
         return Form::Text;
     }
     return reviewreport::formNamed(end).value_or(Form::Html);
+}
+
+/// What the files tell of where they are from; what uses pseudonyms tells none.
+wording::FileSubject subjectOfReview(const ReportExport::Shown &shown) {
+    wording::FileSubject subject;
+    subject.kind = QStringLiteral("cvm-key-review");
+    const snapshot::Snapshot &facts = shown.files.facts;
+    subject.date = facts.takenAt.isValid() ? facts.takenAt.date() : QDate::currentDate();
+    if (shown.files.judged && !facts.usesPseudonyms) {
+        subject.tenant = wording::tenantWord(shown.files.judged->environment(), facts.tenantId);
+    }
+    return subject;
 }
 
 } // namespace
@@ -44,7 +61,8 @@ void ReportExport::ask(const Shown &shown, const QString &folder) {
         QStringLiteral("csv"), QStringLiteral("json"), QStringLiteral("sarif")};
     dialog->setNameFilters(filters);
     dialog->setDefaultSuffix(ends.constFirst());
-    dialog->selectFile(QStringLiteral("review.html"));
+    const wording::FileSubject subject = subjectOfReview(shown);
+    dialog->selectFile(wording::fileName(subject, ends.constFirst()));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters, ends](const QString &filter) {
         const qsizetype at = filters.indexOf(filter);
         if (at >= 0) {
@@ -75,6 +93,24 @@ void ReportExport::write(const QString &path, const Shown &shown) {
     });
 }
 
+void ReportExport::askToPrint(const Shown &shown) {
+    ui::askToPrint(m_window, tr("Print a report"), wording::fileName(subjectOfReview(shown), QString()),
+        [this, shown](const std::shared_ptr<QPrinter> &printer) {
+            m_task->start([shown, printer](const review::Progress &progress) -> BackgroundTask::Delivery {
+                bool goesOn = true;
+                reviewreport::ReviewQuestion question;
+                question.progress = [&](int done, int total) { return goesOn = progress(done, total); };
+                question.other = shown.comparison ? &shown.comparison->other() : nullptr;
+                const reviewreport::ReviewDocument document
+                    = reviewreport::reviewDocument(shown.files, question);
+                if (goesOn) {
+                    reviewreport::print(document, *printer);
+                }
+                return {};
+            });
+        });
+}
+
 void ReportExport::stop() {
     m_task->cancel();
 }
@@ -97,7 +133,16 @@ void ReportExport::tell(const QString &path, const QString &reason, bool isWhatI
         box->setInformativeText(
             tr("The report shows what the files contain. What-if changes aren't included."));
     }
-    box->addButton(QMessageBox::Ok);
+    QPushButton *ok = box->addButton(tr("Close"), QMessageBox::RejectRole);
+    if (reason.isEmpty()) {
+        links::noteWritten(path);
+        connect(box->addButton(tr("Open the file"), QMessageBox::ActionRole), &QPushButton::clicked, box,
+            [path] { links::openFile(path); });
+        connect(box->addButton(tr("Show in folder"), QMessageBox::ActionRole), &QPushButton::clicked, box,
+            [path] { links::showInFolder(path); });
+    }
+    box->setDefaultButton(ok);
+    box->setEscapeButton(ok);
     box->open();
     if (reason.isEmpty()) {
         Q_EMIT written(path);

@@ -25,6 +25,8 @@ public:
     void ask(const Shown &shown, const QString &folder);
     /// The form goes by the end of the name: txt, html, pdf, csv, json, sarif.
     void write(const QString &path, const Shown &shown);
+    /// Asks for a printer, and prints what the PDF document holds.
+    void askToPrint(const Shown &shown);
     void stop();
     bool isRunning() const;
 

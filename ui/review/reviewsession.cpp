@@ -289,4 +289,13 @@ void ReviewSession::endComparison() {
     Q_EMIT comparisonChanged();
 }
 
+void ReviewSession::tellAgain() {
+    Q_EMIT opened();
+    Q_EMIT shownChanged();
+    Q_EMIT matrixChanged();
+    if (m_comparison) {
+        Q_EMIT comparisonChanged();
+    }
+}
+
 } // namespace ui

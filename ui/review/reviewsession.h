@@ -60,6 +60,7 @@ public:
     bool isDrawing() const; ///< matrix() is being worked out
     void stopWork(); ///< gives up what is being worked out
     const OpenedFiles &files() const { return m_files; }
+    void tellAgain(); ///< emits all that tells what is open, for a window that is new
     bool hasReview() const { return m_files.judged != nullptr; }
 
     void chooseKey(const review::Key &key);

@@ -1,5 +1,10 @@
 #include "ui/review/reviewwindow.h"
 
+#include "ui/desktop/aboutdialog.h"
+#include "ui/desktop/filedrop.h"
+#include "ui/desktop/helpdialog.h"
+#include "ui/desktop/preferencesdialog.h"
+#include "ui/desktop/recentfiles.h"
 #include "ui/review/reportexport.h"
 #include "ui/review/reviewview.h"
 #include "ui/review/welcomepage.h"
@@ -11,13 +16,11 @@
 #include "wording/visibletext.h"
 
 #include <QAction>
-#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QIcon>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
@@ -29,21 +32,11 @@ namespace {
 
 constexpr int showBusyAfterMs = 250;
 
-QStringList localFiles(const QMimeData &data) {
-    QStringList paths;
-    for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile()) {
-            paths << url.toLocalFile();
-        }
-    }
-    return paths;
-}
-
 } // namespace
 
-ReviewWindow::ReviewWindow(QWidget *parent)
+ReviewWindow::ReviewWindow(QWidget *parent, ReviewSession *session)
     : QMainWindow(parent),
-      m_session(new ReviewSession(this)),
+      m_session(session != nullptr ? session : new ReviewSession(this)),
       m_stack(new QStackedWidget(this)),
       m_welcome(new WelcomePage(this)),
       m_view(new ReviewView(*m_session, this)),
@@ -52,7 +45,9 @@ ReviewWindow::ReviewWindow(QWidget *parent)
       m_busyLater(new QTimer(this)) {
     setWindowTitle(tr("Review of key access"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/window.svg")));
-    setAcceptDrops(true);
+    m_session->setParent(this);
+    auto *drop = new FileDrop(this);
+    connect(drop, &FileDrop::dropped, this, &ReviewWindow::askToReplace);
     setMinimumSize(760, 560);
     WindowMemory::keep(this, QStringLiteral("review"), QSize(1400, 880));
     m_stack->addWidget(m_welcome);
@@ -66,6 +61,7 @@ ReviewWindow::ReviewWindow(QWidget *parent)
     setCentralWidget(central);
     makeMenus();
     makeWhatIfMenu();
+    makeHelpMenu();
 
     m_busyLater->setSingleShot(true);
     m_busyLater->setInterval(showBusyAfterMs);
@@ -81,6 +77,9 @@ ReviewWindow::ReviewWindow(QWidget *parent)
     connect(m_export, &ReportExport::runningChanged, this, [this] {
         m_activity = m_export->isRunning() ? tr("Writing the report …") : QString();
         updateActivity();
+        if (!m_export->isRunning()) {
+            Q_EMIT writingEnded();
+        }
     });
     connect(m_welcome, &WelcomePage::filesRequested, this,
         [this] { askForFiles(tr("Open files"), false, [this](const QStringList &paths) { open(paths); }); });
@@ -143,6 +142,8 @@ void ReviewWindow::makeMenus() {
     add(file, tr("&Open files …"), QKeySequence::Open, [this] { Q_EMIT m_welcome->filesRequested(); });
     add(file, tr("Open a &folder …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
         [this] { Q_EMIT m_welcome->folderRequested(); });
+    recentfiles::showIn(
+        file->addMenu(tr("Open &recent")), [this](const QString &path) { askToReplace({path}); });
     m_needReview << add(file, tr("&Read again"), QKeySequence::Refresh,
         [this] { m_session->vouchForLists(m_session->files().wanted.listsAreComplete); });
     file->addSeparator();
@@ -151,6 +152,9 @@ void ReviewWindow::makeMenus() {
     file->addSeparator();
     m_needReview << add(file, tr("&Export a report …"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
         m_export->ask({m_session->files(), m_session->comparison(), m_session->isWhatIf()}, m_lastFolder);
+    });
+    m_needReview << add(file, tr("&Print a report …"), QKeySequence::Print, [this] {
+        m_export->askToPrint({m_session->files(), m_session->comparison(), m_session->isWhatIf()});
     });
     m_simulator = add(file, tr("Try in the &simulator …"), {},
         [this] { Q_EMIT simulatorRequested(m_session->files().wanted.paths.value(0)); });
@@ -174,6 +178,46 @@ void ReviewWindow::makeWhatIfMenu() {
     m_takeBack
         = add(whatIf, tr("&Undo last change"), QKeySequence::Undo, [this] { m_session->takeBackEdit(); });
     m_reset = add(whatIf, tr("&Reset"), {}, [this] { m_session->resetEdits(); });
+}
+
+void ReviewWindow::makeHelpMenu() {
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    add(help, tr("&Help on the review"), QKeySequence::HelpContents,
+        [this] { HelpDialog::showFor(this, wording::HelpTopic::KeyReview); });
+    add(help, tr("&Settings …"), QKeySequence::Preferences, [this] {
+        auto *dialog = new PreferencesDialog(false, this);
+        connect(dialog, &PreferencesDialog::languageChosen, this, &ReviewWindow::languageChosen);
+        dialog->open();
+    });
+    help->addSeparator();
+    add(help, tr("&About"), {}, [this] { (new AboutDialog(this))->open(); });
+}
+
+/// What is open is left only when somebody wants it.
+void ReviewWindow::askToReplace(const QStringList &paths) {
+    if (!m_session->hasReview()) {
+        open(paths);
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Open other files"),
+        tr("Close this review and open %1?").arg(wording::visible(QFileInfo(paths.constFirst()).fileName())),
+        QMessageBox::NoButton, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *replace = box->addButton(tr("Open these files"), QMessageBox::AcceptRole);
+    QPushButton *compare = box->addButton(tr("Compare with this review"), QMessageBox::ActionRole);
+    QPushButton *cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(replace);
+    box->setEscapeButton(cancel);
+    connect(replace, &QPushButton::clicked, this, [this, paths] { open(paths); });
+    connect(compare, &QPushButton::clicked, this, [this, paths] { compareWith(paths); });
+    box->open();
+}
+
+void ReviewWindow::compareWith(const QStringList &paths) {
+    m_activity = tr("Comparing …");
+    m_session->compareWith(paths);
+    m_view->showTab(ReviewView::Comparison);
 }
 
 void ReviewWindow::open(const QStringList &paths) {
@@ -228,15 +272,29 @@ void ReviewWindow::offerComparison() {
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *compare = box->addButton(tr("Compare"), QMessageBox::AcceptRole);
     box->addButton(tr("Show the newest only"), QMessageBox::RejectRole);
-    connect(compare, &QPushButton::clicked, this, [this, others] {
-        m_activity = tr("Comparing …");
-        m_session->compareWith({others.constFirst()});
-        m_view->showTab(ReviewView::Comparison);
-    });
+    connect(compare, &QPushButton::clicked, this, [this, others] { compareWith({others.constFirst()}); });
     box->open();
 }
 
+bool ReviewWindow::isWriting() const {
+    return m_export->isRunning();
+}
+
+ReviewSession *ReviewWindow::giveSession() {
+    m_session->disconnect(); // whatever of this window listens to it
+    m_session->setParent(nullptr);
+    return m_session;
+}
+
+void ReviewWindow::showAgain() {
+    if (m_session->hasReview()) {
+        m_session->tellAgain();
+    }
+    updateActivity();
+}
+
 void ReviewWindow::showReview() {
+    recentfiles::add(m_session->files().wanted.paths);
     const QStringList names = m_session->files().usedNames();
     const QString name = names.size() > 1
         ? tr("%1 and %Ln more", nullptr, static_cast<int>(names.size()) - 1).arg(names.constFirst())
@@ -294,20 +352,6 @@ void ReviewWindow::updateMnemonics() {
         ofMenus.insert(mnemonicOf(action->text()));
     }
     assignMnemonics(this, {}, ofMenus);
-}
-
-void ReviewWindow::dragEnterEvent(QDragEnterEvent *event) {
-    if (!localFiles(*event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
-    }
-}
-
-void ReviewWindow::dropEvent(QDropEvent *event) {
-    const QStringList paths = localFiles(*event->mimeData());
-    if (!paths.isEmpty()) {
-        event->acceptProposedAction();
-        open(paths);
-    }
 }
 
 } // namespace ui

@@ -18,7 +18,8 @@ class WelcomePage;
 class ReviewWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    explicit ReviewWindow(QWidget *parent = nullptr);
+    /// `session`: of another window, which this one replaces.
+    explicit ReviewWindow(QWidget *parent = nullptr, ReviewSession *session = nullptr);
 
     void open(const QStringList &paths);
     ReviewSession &session() { return *m_session; }
@@ -26,21 +27,26 @@ public:
     /// Whether a copy of the snapshot can be tried in the simulator.
     void offerSimulator(bool isOffered);
     QString activity() const; ///< what is being done; empty: nothing
+    bool isWriting() const; ///< a report, or printing it
+    /// For a window that replaces this one, which shows nothing any more.
+    ReviewSession *giveSession();
+    void showAgain(); ///< what the session of another window holds
 
 Q_SIGNALS:
     /// Start the wizard on a copy of this file or folder in the simulator.
     void simulatorRequested(const QString &path);
-
-protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
+    void writingEnded();
+    void languageChosen(const QString &language); ///< for all windows; empty: the system's
 
 private:
     void makeMenus();
     void makeWhatIfMenu();
+    void makeHelpMenu();
     QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> what);
     void askForFiles(const QString &title, bool folder, std::function<void(const QStringList &)> then);
     void askForComparison();
+    void askToReplace(const QStringList &paths);
+    void compareWith(const QStringList &paths);
     void offerComparison();
     void updateActions();
     void updateActivity();

@@ -151,15 +151,7 @@ QJsonObject plan(const domain::AccessPlan &plan) {
 QJsonArray written(const domain::RunRecord &run) {
     QJsonArray array;
     for (const domain::WrittenChange &change : run.written) {
-        QJsonObject object = jsonWrite(change.write);
-        object.insert(QStringLiteral("resultId"), jsonText(change.id));
-        object.insert(QStringLiteral("when"), jsonTime(change.when));
-        object.insert(QStringLiteral("existed"), change.existed);
-        object.insert(QStringLiteral("readBack"), change.readBack);
-        object.insert(QStringLiteral("takenBack"), change.takenBack);
-        object.insert(QStringLiteral("takenBackWhen"), jsonTime(change.takenBackWhen));
-        object.insert(QStringLiteral("takingBackUnread"), change.takingBackUnread);
-        array.append(object);
+        array.append(jsonWritten(change));
     }
     return array;
 }

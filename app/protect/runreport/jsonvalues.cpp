@@ -72,6 +72,18 @@ QJsonObject jsonWrite(const domain::PlannedWrite &write) {
     };
 }
 
+QJsonObject jsonWritten(const domain::WrittenChange &change) {
+    QJsonObject object = jsonWrite(change.write);
+    object.insert(QStringLiteral("resultId"), jsonText(change.id));
+    object.insert(QStringLiteral("when"), jsonTime(change.when));
+    object.insert(QStringLiteral("existed"), change.existed);
+    object.insert(QStringLiteral("readBack"), change.readBack);
+    object.insert(QStringLiteral("takenBack"), change.takenBack);
+    object.insert(QStringLiteral("takenBackWhen"), jsonTime(change.takenBackWhen));
+    object.insert(QStringLiteral("takingBackUnread"), change.takingBackUnread);
+    return object;
+}
+
 QJsonObject jsonStage(const domain::Stage &stage) {
     return {
         {QStringLiteral("step"), base::enumName(stage.kind)},

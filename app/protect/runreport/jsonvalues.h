@@ -18,6 +18,7 @@ QJsonValue jsonTime(const QDateTime &time); ///< null where invalid
 QJsonObject jsonError(const base::Error &error);
 QJsonValue jsonVerdict(const domain::AccessVerdict &verdict); ///< null where nothing was judged
 QJsonObject jsonWrite(const domain::PlannedWrite &write);
+QJsonObject jsonWritten(const domain::WrittenChange &change);
 QJsonObject jsonStage(const domain::Stage &stage);
 
 } // namespace runreport

@@ -60,6 +60,14 @@ public:
 
 } // namespace
 
+void print(const ReviewDocument &document, QPagedPaintDevice &paper) {
+    QTextDocument text;
+    text.setUndoRedoEnabled(false);
+    text.setDefaultStyleSheet(QString::fromLatin1(pdfStyleSheet));
+    text.setHtml(QStringLiteral("<html><body>%1</body></html>").arg(htmlBody(layOut(document), Page::Paper)));
+    text.print(&paper);
+}
+
 QByteArray toPdf(const ReviewDocument &document) {
     const OneOrder oneOrder;
     QByteArray pdf;
@@ -72,12 +80,7 @@ QByteArray toPdf(const ReviewDocument &document) {
         writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape,
             QMarginsF(12, 12, 12, 14), QPageLayout::Millimeter));
         writer.setResolution(96);
-        QTextDocument text;
-        text.setUndoRedoEnabled(false);
-        text.setDefaultStyleSheet(QString::fromLatin1(pdfStyleSheet));
-        text.setHtml(
-            QStringLiteral("<html><body>%1</body></html>").arg(htmlBody(layOut(document), Page::Paper)));
-        text.print(&writer);
+        print(document, writer);
     }
     buffer.close();
     setCreationTime(pdf, document.origin.takenAt);

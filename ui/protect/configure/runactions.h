@@ -12,7 +12,10 @@ class Protection;
 
 namespace ui {
 
-/// What can be done with a run that has ended, well or not: its report saved, and what it granted taken back.
+class SavedLine;
+
+/// What can be done with a run that has ended, well or not: saving its report, a snapshot and the files for a
+/// ticket, and undoing what it granted.
 class RunActions final : public QWidget {
     Q_OBJECT
 public:
@@ -27,12 +30,16 @@ public:
     QPushButton *saveButton() const { return m_save; }
 
 private:
+    QString portalLink() const;
     void askWhereToSave();
 
     protect::Protection &m_protection;
     QPushButton *m_save;
     QPushButton *m_undo;
-    TextLabel *m_saved;
+    QPushButton *m_snapshot;
+    QPushButton *m_ticket;
+    QPushButton *m_portal;
+    SavedLine *m_saved;
 };
 
 } // namespace ui

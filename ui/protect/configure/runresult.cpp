@@ -74,8 +74,9 @@ void RunResult::showChanges(const domain::RunRecord &run) {
 void RunResult::showPlaces(const domain::RunRecord &run) {
     QList<Fact> places;
     if (run.item) {
-        const wording::PortalPlace place
-            = wording::portalPlace(*run.item, m_protection.estate().connection().portalHost);
+        const protect::ConnectionInfo &connection = m_protection.estate().connection();
+        const wording::PortalPlace place = wording::portalPlace( // the portal has nothing that is simulated
+            *run.item, connection.isSimulated ? QString() : connection.portalHost);
         places.append({tr("In the portal"), place.path});
         if (!place.link.isEmpty()) {
             places.append({tr("Link"), place.link});

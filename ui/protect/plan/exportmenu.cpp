@@ -2,6 +2,7 @@
 
 #include "protect/scripts/exportedjob.h"
 #include "protect/scripts/savescript.h"
+#include "ui/desktop/savedialog.h"
 
 #include <QFileDialog>
 #include <QMenu>
@@ -37,17 +38,19 @@ void ExportMenu::askWhereToSave(Language language, const QString &filter) {
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(filter);
     const QString name = scripts::fileName(language, scripts::exportedJob(m_protection));
-    dialog->setDefaultSuffix(name.section(QLatin1Char('.'), -1));
-    dialog->selectFile(name);
+    const QString suffix = name.section(QLatin1Char('.'), -1);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(
+        wording::fileName(subjectOf(m_protection, QStringLiteral("cvm-backup-script")), suffix));
     connect(dialog, &QFileDialog::fileSelected, this, [this, language](const QString &file) {
-        const base::Result<void> saved = save(file, language);
-        if (saved) {
-            Q_EMIT told(tr("Script saved: %1").arg(file));
-        } else if (saved.error().hasCode(u"NotExpressible")) {
-            Q_EMIT told(tr("There's no script in this language: it can't express “%1” safely.")
-                            .arg(saved.error().message));
+        const base::Result<void> written = save(file, language);
+        if (written) {
+            Q_EMIT saved(tr("Script saved: %1").arg(file), file);
+        } else if (written.error().hasCode(u"NotExpressible")) {
+            Q_EMIT failed(tr("There's no script in this language: it can't express “%1” safely.")
+                              .arg(written.error().message));
         } else {
-            Q_EMIT told(tr("The script couldn't be saved: %1").arg(saved.error().message));
+            Q_EMIT failed(tr("The script couldn't be saved: %1").arg(written.error().message));
         }
     });
     dialog->open();

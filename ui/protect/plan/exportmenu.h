@@ -22,8 +22,8 @@ public:
     base::Result<void> save(const QString &file, scripts::Language language) const;
 
 Q_SIGNALS:
-    /// A file was written, or could not be: one sentence.
-    void told(const QString &sentence);
+    void saved(const QString &sentence, const QString &file); ///< a file was written
+    void failed(const QString &sentence); ///< and why not
 
 private:
     void askWhereToSave(scripts::Language language, const QString &filter);

@@ -1,9 +1,9 @@
 #include "ui/protect/plan/summarypage.h"
 
+#include "ui/desktop/savedline.h"
 #include "ui/protect/configure/writequestion.h"
 #include "ui/protect/plan/exportmenu.h"
 #include "ui/protect/protectionviews.h"
-#include "ui/widgets/announce.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/factspanel.h"
@@ -47,7 +47,7 @@ SummaryPage::SummaryPage(protect::Protection &protection, QWidget *parent)
           new TextLabel(tr("The requests, exactly as they will be sent"), this, TextLabel::Weight::Strong)),
       m_copyRequests(new CopyButton(tr("Copy requests"), tr("Copy the requests"), this)),
       m_export(new ExportMenu(protection, this)),
-      m_exported(new TextLabel(QString(), this)),
+      m_exported(new SavedLine(this)),
       m_requests(new CodeView(tr("The requests, exactly as they will be sent"), this)) {
     setCommitPage(true);
     content()->addWidget(m_plan);
@@ -67,10 +67,8 @@ SummaryPage::SummaryPage(protect::Protection &protection, QWidget *parent)
     m_requests->setMinimumHeight(150);
     m_copyRequests->setSource([this] { return requestText(WizardPage::protection().requests()); });
     m_copyRequest->setSource([this] { return grantRequestOf(WizardPage::protection()); });
-    connect(m_export, &ExportMenu::told, this, [this](const QString &sentence) {
-        m_exported->setTextOrHide(sentence);
-        announce(m_exported, sentence);
-    });
+    connect(m_export, &ExportMenu::saved, m_exported, &SavedLine::tellSaved);
+    connect(m_export, &ExportMenu::failed, m_exported, &SavedLine::tellFailed);
     connect(m_register, &QPushButton::clicked, this, [this] {
         askToRegisterPreview(
             this, WizardPage::estate(), WizardPage::protection().choices().virtualMachineId.subscriptionId());
@@ -143,7 +141,7 @@ void SummaryPage::showState() {
     m_firstBackup->setVisible(!grantsAgain);
     m_export->setVisible(!grantsAgain); // the scripts are of the whole job; the request is of the grant
     m_requests->setCode(requestText(protection().requests()));
-    m_exported->setTextOrHide(QString()); // of a plan that may have been another one
+    m_exported->hide(); // of a plan that may have been another one
     if (wizard() != nullptr) {
         wizard()->setButtonText(
             QWizard::CommitButton, doesNothing ? tr("Grant access") : wording::commitVerb(plan));

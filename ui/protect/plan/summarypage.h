@@ -6,6 +6,7 @@
 namespace ui {
 
 class ExportMenu;
+class SavedLine;
 
 /// Everything that will be written, in words and as it will be sent; and what was written before.
 class SummaryPage final : public WizardPage {
@@ -36,7 +37,7 @@ private:
     TextLabel *m_requestsTitle;
     CopyButton *m_copyRequests;
     ExportMenu *m_export;
-    TextLabel *m_exported;
+    SavedLine *m_exported;
     CodeView *m_requests;
 };
 

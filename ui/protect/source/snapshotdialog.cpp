@@ -3,6 +3,8 @@
 #include "domain/snapshot/file.h"
 #include "domain/snapshot/pseudonyms.h"
 #include "protect/estate.h"
+#include "ui/desktop/savedialog.h"
+#include "ui/desktop/savedline.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/backgroundtask.h"
 #include "ui/widgets/mark.h"
@@ -12,7 +14,6 @@
 #include "wording/errortext.h"
 
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -28,6 +29,7 @@ SnapshotDialog::SnapshotDialog(protect::Estate &estate, QWidget *parent)
       m_save(new QPushButton(tr("Save as …"), this)),
       m_again(new QPushButton(tr("Refresh"), this)),
       m_close(new QPushButton(tr("Close"), this)),
+      m_saved(new SavedLine(this)),
       m_saving(new BackgroundTask(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Save a snapshot"));
@@ -46,6 +48,7 @@ SnapshotDialog::SnapshotDialog(protect::Estate &estate, QWidget *parent)
     layout->addWidget(m_message);
     layout->addWidget(m_progress);
     layout->addWidget(m_pseudonyms);
+    layout->addWidget(m_saved);
     layout->addStretch(1);
     layout->addWidget(buttons);
 
@@ -104,14 +107,14 @@ void SnapshotDialog::refresh() {
 }
 
 void SnapshotDialog::askWhereToSave() {
-    auto *dialog = new QFileDialog(this, tr("Save a snapshot"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Snapshots (*.json)"));
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->selectFile(QStringLiteral("cvm-snapshot.json"));
-    connect(dialog, &QFileDialog::fileSelected, this, &SnapshotDialog::save);
-    dialog->open();
+    wording::FileSubject subject;
+    subject.kind = QStringLiteral("cvm-snapshot");
+    subject.date = m_estate.now().date();
+    if (!m_pseudonyms->isChecked()) { // what has no names inside has none outside either
+        subject.tenant = wording::tenantWord(m_estate.environment(), m_estate.connection().tenantId);
+    }
+    askForFile(this, tr("Save a snapshot"), tr("Snapshots (*.json)"),
+        wording::fileName(subject, QStringLiteral("json")), [this](const QString &file) { save(file); });
 }
 
 void SnapshotDialog::save(const QString &file) {
@@ -142,6 +145,11 @@ void SnapshotDialog::tellSaved(const QString &file, const Saved &saved) {
         lines.prepend(tr("Open it with “Open a snapshot” on the first page, on any computer."));
     }
     m_message->setMessage(written ? Mark::Done : Mark::Failed, m_announced, lines);
+    if (written) {
+        m_saved->tellSaved(QString(), file); // the panel says it
+    } else {
+        m_saved->hide();
+    }
     announce(m_message, m_announced);
 }
 

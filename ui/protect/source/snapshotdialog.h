@@ -13,6 +13,8 @@ class Estate;
 
 namespace ui {
 
+class SavedLine;
+
 /// Reads all Confidential VMs and who may use the keys behind them, and saves that in a file for a review
 /// without a network. Reads only; closing stops it.
 class SnapshotDialog final : public QDialog {
@@ -43,6 +45,7 @@ private:
     QPushButton *m_save;
     QPushButton *m_again;
     QPushButton *m_close;
+    SavedLine *m_saved;
     BackgroundTask *m_saving;
     QString m_announced;
 };

@@ -42,13 +42,11 @@ StartPage::StartPage(protect::Protection &protection, AccountLink *azure, QWidge
     auto *group = new QButtonGroup(this);
     const protect::SourceOffer &offer = protection.estate().offer();
     m_azure = addSource(group, tr("Azure"),
-        offer.azureAvailable ? tr(
-            "Sign in and work on your own subscriptions. Nothing is changed before you have confirmed it.")
-                             : tr("Not in this window: it works on the simulator alone."));
-    m_azure->setEnabled(offer.azureAvailable && m_link != nullptr);
+        tr("Sign in and work on your own subscriptions. Nothing is changed before you have confirmed it."),
+        offer.azureAvailable && m_link != nullptr);
     addAzure();
     m_simulator = addSource(group, tr("Simulator"),
-        tr("Try the whole job on a small Azure inside this program. Nothing real is read or changed."));
+        tr("Try the whole job on a small Azure inside this program. Nothing real is read or changed."), true);
     const int indent = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
         + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing);
     auto *below = new QVBoxLayout;
@@ -76,7 +74,9 @@ StartPage::StartPage(protect::Protection &protection, AccountLink *azure, QWidge
     connect(&protection.estate(), &protect::Estate::connectionChanged, this, &StartPage::refresh);
 }
 
-QRadioButton *StartPage::addSource(QButtonGroup *group, const QString &name, const QString &explanation) {
+/// What this window cannot work on is not there.
+QRadioButton *StartPage::addSource(
+    QButtonGroup *group, const QString &name, const QString &explanation, bool isOffered) {
     auto *button = new QRadioButton(name, this);
     button->setAccessibleDescription(explanation);
     group->addButton(button);
@@ -86,6 +86,9 @@ QRadioButton *StartPage::addSource(QButtonGroup *group, const QString &name, con
             + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing),
         0, 0, 6);
     content()->addWidget(label);
+    button->setEnabled(isOffered);
+    button->setVisible(isOffered);
+    label->setVisible(isOffered);
     return button;
 }
 

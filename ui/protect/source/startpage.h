@@ -29,7 +29,8 @@ protected:
     QString retryText() const override;
 
 private:
-    QRadioButton *addSource(QButtonGroup *group, const QString &name, const QString &explanation);
+    QRadioButton *addSource(
+        QButtonGroup *group, const QString &name, const QString &explanation, bool isOffered);
     void addAzure();
     void addSnapshot(bool isAvailable);
     void addExplanation();

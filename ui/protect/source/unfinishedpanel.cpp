@@ -1,8 +1,8 @@
 #include "ui/protect/source/unfinishedpanel.h"
 
-#include "base/text.h"
 #include "protect/estate.h"
 #include "protect/protection.h"
+#include "ui/protect/source/pastruns.h"
 #include "ui/widgets/mark.h"
 #include "ui/widgets/panel.h"
 #include "wording/journaltext.h"
@@ -18,16 +18,6 @@ constexpr size_t most = 2; // the others can be seen in the terminal, and when t
 
 bool isOffered(const domain::PastRun &run) {
     return run.state == domain::PastRunState::Unfinished || run.state == domain::PastRunState::Damaged;
-}
-
-bool isReachable(const protect::Protection &protection, const domain::PastRun &run) {
-    return protection.estate().connection().isConnected
-        && base::sameText(protection.estate().connection().tenantId, run.tenantId);
-}
-
-/// The protection's own run is told by its own pages.
-bool isInFront(const protect::Protection &protection, const domain::PastRun &run) {
-    return run.id == protection.runId() && protection.run().outcome == domain::RunOutcome::Running;
 }
 
 } // namespace
