@@ -31,8 +31,8 @@ int inkIn(QWidget *header, int height) {
 
 /// The code as it is shown at first.
 QImage shown(const QString &code, Qt::LayoutDirection direction) {
+    QGuiApplication::setLayoutDirection(direction);
     QWidget window;
-    window.setLayoutDirection(direction);
     auto *column = new QVBoxLayout(&window);
     auto *view = new ui::CodeView(QStringLiteral("Requests"), &window);
     column->addWidget(view);
@@ -40,6 +40,7 @@ QImage shown(const QString &code, Qt::LayoutDirection direction) {
     window.resize(300, 200);
     window.show();
     QTest::qWait(0);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     return view->viewport()->grab().toImage();
 }
 
