@@ -66,6 +66,7 @@ private Q_SLOTS:
     void whatCannotBeSeenIsNotSaid();
     void pagesSayTheirHeadingThenTheFocus_data();
     void pagesSayTheirHeadingThenTheFocus();
+    void goingBackIsTold();
     void stepsDoNotClaimTheFocus();
     void aRunIsTold();
     void aFailureIsTold();
@@ -147,6 +148,18 @@ void HeardTest::pagesSayTheirHeadingThenTheFocus() {
         }
     }));
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void HeardTest::goingBackIsTold() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(driver.walk([] {}, Page::Access));
+    Listener listener(driver.wizard());
+    QVERIFY(driver.back());
+    const QString heading = driver.wizard().currentWizardPage()->heading();
+    const qsizetype said = listener.told.indexOf(QStringLiteral("says: ") + heading);
+    QVERIFY2(said >= 0, qPrintable(listener.told.join(u'\n')));
+    QCOMPARE(listener.told.value(said + 1),
+        QStringLiteral("focus: ") + QApplication::focusWidget()->accessibleName());
 }
 
 void HeardTest::stepsDoNotClaimTheFocus() {
