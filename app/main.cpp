@@ -1,4 +1,5 @@
 #include "base/leave.h"
+#include "base/platform.h"
 #include "base/searchpath.h"
 #include "cloud/account/settingsstore.h"
 #include "cloud/identity/desktopbrowser.h"
@@ -32,15 +33,6 @@
 
 #include <cstdio>
 #include <new>
-
-#ifdef Q_OS_WIN
-#include <windows.h>
-#else
-#include <sys/resource.h>
-#endif
-#ifdef Q_OS_LINUX
-#include <sys/prctl.h>
-#endif
 
 namespace {
 
@@ -191,9 +183,7 @@ int simulate(const commandline::CommandLine &line, const commandline::SimulateCo
 }
 
 int runTerminal(int argc, char **argv, bool withFonts) {
-#ifdef Q_OS_WIN
-    SetConsoleOutputCP(CP_UTF8);
-#endif
+    base::speakUtf8();
     const std::unique_ptr<QCoreApplication> application = makeTerminalApplication(argc, argv, withFonts);
     wording::installTranslations(commandline::languageOption(QCoreApplication::arguments()));
     const commandline::CommandLine line = commandline::parseCommandLine(QCoreApplication::arguments());
@@ -320,18 +310,6 @@ int runWindow(int argc, char **argv) {
     return exitCode;
 }
 
-/// The memory holds the tokens of whoever is signed in: no image of it after a crash, and no other program of
-/// the same user looks into it.
-void keepMemoryToItself() {
-#ifndef Q_OS_WIN
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-#endif
-#ifdef Q_OS_LINUX
-    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); // a limit does not keep a core from a program that takes it by pipe
-#endif
-}
-
 /// Other programs are found in absolute places only, also by Qt and by those that are started.
 void keepSearchPathAbsolute() {
     const QString path = qEnvironmentVariable("PATH");
@@ -352,11 +330,12 @@ QStringList rawArguments(int argc, char **argv) {
 }
 
 int run(int argc, char **argv) {
-    keepMemoryToItself();
+    base::keepMemoryToItself();
     keepSearchPathAbsolute();
     QCoreApplication::setApplicationName(QStringLiteral("cvm-backup-wizard"));
     QCoreApplication::setOrganizationName(QStringLiteral("cvm-backup-wizard"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CVM_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral(CVM_APP_ID)); // its icon and name in task bars
     const QStringList arguments = rawArguments(argc, argv);
     if (!commandline::opensWindow(arguments)) {
         return runTerminal(argc, argv, commandline::printsPdf(arguments));

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ui::AccessPage</name>
+    <message>
+        <source>Access for Azure Backup</source>
+        <translation>Zugriff für Azure Backup</translation>
+    </message>
+    <message>
+        <source>Who makes the grant</source>
+        <translation>Wer den Zugriff gewährt</translation>
+    </message>
+    <message>
+        <source>Grant behavior</source>
+        <translation>Verhalten beim Gewähren</translation>
+    </message>
+    <message>
+        <source>Grant access automatically (like the portal)</source>
+        <translation>Zugriff automatisch gewähren (wie das Portal)</translation>
+    </message>
+    <message>
+        <source>After the review, this program grants what is missing and then enables backup.</source>
+        <translation>Nach der Überprüfung gewährt dieses Programm, was fehlt, und aktiviert dann die Sicherung.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t grant access (like PowerShell, CLI and REST)</source>
+        <translation>Keinen Zugriff gewähren (wie PowerShell, CLI und REST)</translation>
+    </message>
+    <message>
+        <source>Backup is enabled without changing access. If access is missing, Azure Backup refuses, and this program shows exactly what is missing.</source>
+        <translation>Die Sicherung wird aktiviert, ohne den Zugriff zu ändern. Wenn Zugriff fehlt, lehnt Azure Backup ab, und dieses Programm zeigt genau, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Looking for %1 in this tenant</source>
+        <translation>%1 wird in diesem Mandanten gesucht</translation>
+    </message>
+    <message>
+        <source>Access to this key is controlled by: %1.</source>
+        <translation>Über den Zugriff auf diesen Schlüssel entscheidet: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be granted: %1 can already read and back up %2.</source>
+        <translation>Es muss nichts gewährt werden: %1 kann %2 bereits lesen und sichern.</translation>
+    </message>
+    <message>
+        <source>No access will be granted</source>
+        <translation>Es wird kein Zugriff gewährt</translation>
+    </message>
+    <message>
+        <source>What would be granted isn&apos;t known yet</source>
+        <translation>Was gewährt würde, ist noch nicht bekannt</translation>
+    </message>
+</context>
+<context>
     <name>ui::AccessTab</name>
     <message>
         <source>Only principals with findings</source>
@@ -356,18 +407,6 @@
         <translation>Schlüsselspeicher</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>Scope</source>
-        <translation>Bereich</translation>
-    </message>
-    <message>
-        <source>Security principal</source>
-        <translation>Sicherheitsprinzipal</translation>
-    </message>
-    <message>
         <source>Vault and policy</source>
         <translation>Tresor und Richtlinie</translation>
     </message>
@@ -378,10 +417,6 @@
     <message>
         <source>Configure backup</source>
         <translation>Sicherung konfigurieren</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>%1 – Confidential VM Backup Wizard</source>
@@ -421,7 +456,7 @@
     </message>
     <message>
         <source>%1 – %2 – Confidential VM Backup Wizard</source>
-        <translation>%1 – %2 – Confidential VM Backup Wizard</translation>
+        <translation>%1 – %2 – Sicherungsassistent für vertrauliche virtuelle Computer</translation>
     </message>
     <message>
         <source>Backup isn&apos;t enabled. Close the wizard?</source>
@@ -434,6 +469,22 @@
     <message>
         <source>Undo changes …</source>
         <translation>Änderungen rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Close the wizard?</source>
+        <translation>Den Assistenten schließen?</translation>
+    </message>
+    <message>
+        <source>Nothing was written. What you chose isn&apos;t saved.</source>
+        <translation>Es wurde nichts geschrieben. Ihre Auswahl wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>What you chose isn&apos;t saved. This was already written and remains:</source>
+        <translation>Ihre Auswahl wird nicht gespeichert. Dies wurde bereits geschrieben und bleibt:</translation>
     </message>
 </context>
 <context>
@@ -449,6 +500,60 @@
     <message>
         <source>Stop what this page is doing</source>
         <translation>Anhalten, was diese Seite gerade tut</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChainPicture</name>
+    <message>
+        <source>From the VM to the key</source>
+        <translation>Vom virtuellen Computer zum Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChainWords</name>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>OS disk</source>
+        <translation>Betriebssystemdatenträger</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Platform-managed</source>
+        <translation>Plattformseitig verwaltet</translation>
+    </message>
+    <message>
+        <source>Disk encryption set</source>
+        <translation>Datenträgerverschlüsselungssatz</translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <translation>Schlüsselspeicher</translation>
+    </message>
+    <message>
+        <source>access isn&apos;t known</source>
+        <translation>Zugriff nicht bekannt</translation>
+    </message>
+    <message>
+        <source>has no access</source>
+        <translation>hat keinen Zugriff</translation>
+    </message>
+    <message>
+        <source>will be granted access</source>
+        <translation>erhält Zugriff</translation>
+    </message>
+    <message>
+        <source>can read and back up</source>
+        <translation>kann lesen und sichern</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -492,6 +597,17 @@
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChoiceSection</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Close the choices</source>
+        <translation>Auswahl schließen</translation>
     </message>
 </context>
 <context>
@@ -605,10 +721,6 @@
         <translation>Sicherung konfigurieren</translation>
     </message>
     <message>
-        <source>Stop waiting</source>
-        <translation>Nicht weiter warten</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Fortfahren</translation>
     </message>
@@ -629,20 +741,8 @@
         <translation>Details</translation>
     </message>
     <message>
-        <source>Progress of configuring backup</source>
-        <translation>Fortschritt beim Konfigurieren der Sicherung</translation>
-    </message>
-    <message>
-        <source>What was sent isn&apos;t undone; you can continue later</source>
-        <translation>Was gesendet wurde, wird nicht rückgängig gemacht; Sie können später fortfahren</translation>
-    </message>
-    <message>
         <source>Skipped, as you chose</source>
         <translation>Übersprungen, wie von Ihnen gewählt</translation>
-    </message>
-    <message>
-        <source>Elapsed time: %1</source>
-        <translation>Verstrichene Zeit: %1</translation>
     </message>
     <message>
         <source>Grant exactly this and retry</source>
@@ -688,6 +788,30 @@
         <source>Before anything is written</source>
         <translation>Bevor etwas geschrieben wird</translation>
     </message>
+    <message>
+        <source>Grant access again …</source>
+        <translation>Zugriff wieder gewähren …</translation>
+    </message>
+    <message>
+        <source>Configure another VM</source>
+        <translation>Weiteren virtuellen Computer konfigurieren</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Access is granted again to exactly this key; the VM is already protected</source>
+        <translation>Der Zugriff auf genau diesen Schlüssel wird wieder gewährt; die VM ist bereits geschützt</translation>
+    </message>
+    <message>
+        <source>Grant access</source>
+        <translation>Zugriff gewähren</translation>
+    </message>
 </context>
 <context>
     <name>ui::CopyButton</name>
@@ -719,105 +843,6 @@
     <message>
         <source>Time left: %1</source>
         <translation>Verbleibende Zeit: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ui::DonePage</name>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>What was changed</source>
-        <translation>Was geändert wurde</translation>
-    </message>
-    <message>
-        <source>Copy what was changed</source>
-        <translation>Kopieren, was geändert wurde</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Where to find it</source>
-        <translation>Wo Sie es finden</translation>
-    </message>
-    <message>
-        <source>Copy where to find it</source>
-        <translation>Kopieren, wo Sie es finden</translation>
-    </message>
-    <message>
-        <source>Configure another VM</source>
-        <translation>Weiteren virtuellen Computer konfigurieren</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>Zustand: %1</translation>
-    </message>
-    <message>
-        <source>Policy: %1</source>
-        <translation>Richtlinie: %1</translation>
-    </message>
-    <message>
-        <source>In the portal</source>
-        <translation>Im Portal</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Link</translation>
-    </message>
-    <message>
-        <source>Backup job</source>
-        <translation>Sicherungsauftrag</translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <translation>%1.</translation>
-    </message>
-    <message>
-        <source>First backup: %1</source>
-        <translation>Erste Sicherung: %1</translation>
-    </message>
-    <message>
-        <source>Checked again: %1</source>
-        <translation>Erneut geprüft: %1</translation>
-    </message>
-    <message>
-        <source>Start a backup now …</source>
-        <translation>Jetzt eine Sicherung starten …</translation>
-    </message>
-    <message>
-        <source>A first backup of %1 is started</source>
-        <translation>Eine erste Sicherung von %1 wird gestartet</translation>
-    </message>
-    <message>
-        <source>It runs beside the schedule of the backup policy.</source>
-        <translation>Sie läuft zusätzlich zum Zeitplan der Sicherungsrichtlinie.</translation>
-    </message>
-    <message>
-        <source>Start the backup</source>
-        <translation>Sicherung starten</translation>
-    </message>
-    <message>
-        <source>Refresh the backup status</source>
-        <translation>Sicherungsstatus aktualisieren</translation>
-    </message>
-    <message>
-        <source>Grant access again …</source>
-        <translation>Zugriff wieder gewähren …</translation>
-    </message>
-    <message>
-        <source>Before anything is written</source>
-        <translation>Bevor etwas geschrieben wird</translation>
-    </message>
-    <message>
-        <source>Access is granted again to exactly this key; the VM is already protected</source>
-        <translation>Der Zugriff auf genau diesen Schlüssel wird wieder gewährt; die VM ist bereits geschützt</translation>
-    </message>
-    <message>
-        <source>Grant access</source>
-        <translation>Zugriff gewähren</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1366,33 @@
     </message>
 </context>
 <context>
+    <name>ui::FirstBackup</name>
+    <message>
+        <source>First backup: %1</source>
+        <translation>Erste Sicherung: %1</translation>
+    </message>
+    <message>
+        <source>Start a backup now …</source>
+        <translation>Jetzt eine Sicherung starten …</translation>
+    </message>
+    <message>
+        <source>Refresh the backup status</source>
+        <translation>Sicherungsstatus aktualisieren</translation>
+    </message>
+    <message>
+        <source>A first backup of %1 is started</source>
+        <translation>Eine erste Sicherung von %1 wird gestartet</translation>
+    </message>
+    <message>
+        <source>It runs beside the schedule of the backup policy.</source>
+        <translation>Sie läuft zusätzlich zum Zeitplan der Sicherungsrichtlinie.</translation>
+    </message>
+    <message>
+        <source>Start the backup</source>
+        <translation>Sicherung starten</translation>
+    </message>
+</context>
+<context>
     <name>ui::GrantModel</name>
     <message>
         <source>Azure RBAC</source>
@@ -1581,34 +1633,6 @@
         </translation>
     </message>
     <message>
-        <source>Virtual machine</source>
-        <translation>Virtueller Computer</translation>
-    </message>
-    <message>
-        <source>↳ OS disk</source>
-        <translation>↳ Betriebssystemdatenträger</translation>
-    </message>
-    <message>
-        <source>↳ Key</source>
-        <translation>↳ Schlüssel</translation>
-    </message>
-    <message>
-        <source>Platform-managed</source>
-        <translation>Plattformseitig verwaltet</translation>
-    </message>
-    <message>
-        <source>↳ Disk encryption set</source>
-        <translation>↳ Datenträgerverschlüsselungssatz</translation>
-    </message>
-    <message>
-        <source>↳ Active key</source>
-        <translation>↳ Aktiver Schlüssel</translation>
-    </message>
-    <message>
-        <source>↳ Key store</source>
-        <translation>↳ Schlüsselspeicher</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -1704,10 +1728,6 @@
         <translation>Erneut prüfen</translation>
     </message>
     <message>
-        <source>From the VM to the key</source>
-        <translation>Vom virtuellen Computer zum Schlüssel</translation>
-    </message>
-    <message>
         <source>Copy the chain from the VM to the key</source>
         <translation>Die Kette vom virtuellen Computer zum Schlüssel kopieren</translation>
     </message>
@@ -1740,16 +1760,8 @@
         <translation>Der virtuelle Computer wird bis zu seinem Schlüssel verfolgt, und es wird gelesen, wer ihn verwenden darf</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
         <source>This VM needs no grant</source>
         <translation>Dieser virtuelle Computer braucht keinen Zugriff auf einen Schlüssel</translation>
-    </message>
-    <message>
-        <source>Its disk is encrypted with a platform-managed key, which Azure Backup can use without a grant. The pages about role, scope and security principal are skipped.</source>
-        <translation>Sein Datenträger ist mit einem plattformseitig verwalteten Schlüssel verschlüsselt, den Azure Backup ohne weiteren Zugriff verwenden kann. Die Seiten zu Rolle, Bereich und Sicherheitsprinzipal werden übersprungen.</translation>
     </message>
     <message>
         <source>Obstacles to backup</source>
@@ -1758,6 +1770,26 @@
     <message>
         <source>Good to know</source>
         <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Review with recommended choices</source>
+        <translation>Mit empfohlener Auswahl überprüfen</translation>
+    </message>
+    <message>
+        <source>Copy the chain</source>
+        <translation>Kette kopieren</translation>
+    </message>
+    <message>
+        <source>Takes the smallest role on this key alone, for Azure Backup, and the vault and policy that suggest themselves. You see all of it before anything is written.</source>
+        <translation>Nimmt die kleinste Rolle allein für diesen Schlüssel, für Azure Backup, und den Tresor und die Richtlinie, die sich anbieten. Sie sehen alles, bevor etwas geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Its disk is encrypted with a platform-managed key, which Azure Backup can use without a grant. The page about access is skipped.</source>
+        <translation>Sein Datenträger ist mit einem plattformseitig verwalteten Schlüssel verschlüsselt, den Azure Backup verwenden kann, ohne dass etwas gewährt wird. Die Seite zum Zugriff wird übersprungen.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t read and back up this key yet; the next steps grant it</source>
+        <translation>%1 kann diesen Schlüssel noch nicht lesen und sichern; die nächsten Schritte gewähren es</translation>
     </message>
 </context>
 <context>
@@ -1924,10 +1956,22 @@
     </message>
 </context>
 <context>
-    <name>ui::PrincipalPage</name>
+    <name>ui::PrincipalSection</name>
     <message>
         <source>Security principal</source>
         <translation>Sicherheitsprinzipal</translation>
+    </message>
+    <message>
+        <source>Change the security principal</source>
+        <translation>Den Sicherheitsprinzipal ändern</translation>
+    </message>
+    <message>
+        <source>I checked this ID: grant access to it anyway</source>
+        <translation>Ich habe diese ID geprüft: trotzdem Zugriff gewähren</translation>
+    </message>
+    <message>
+        <source>Use Azure Backup&apos;s own</source>
+        <translation>Den von Azure Backup verwenden</translation>
     </message>
     <message>
         <source>Copy IDs</source>
@@ -1938,8 +1982,12 @@
         <translation>Name und IDs des Sicherheitsprinzipals kopieren</translation>
     </message>
     <message>
-        <source>Choose another security principal</source>
-        <translation>Einen anderen Sicherheitsprinzipal wählen</translation>
+        <source>Copy the command</source>
+        <translation>Den Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command that finds the object ID</source>
+        <translation>Den Befehl kopieren, der die Objekt-ID findet</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1986,16 +2034,36 @@
         <translation>Die eingefügte ID prüfen und verwenden</translation>
     </message>
     <message>
+        <source>Before anything is written</source>
+        <translation>Bevor etwas geschrieben wird</translation>
+    </message>
+    <message>
+        <source>The service principal of Backup Management Service is created in this tenant</source>
+        <translation>Der Dienstprinzipal von Backup Management Service wird in diesem Mandanten erstellt</translation>
+    </message>
+    <message>
+        <source>It stays in the directory even if backup isn&apos;t configured.</source>
+        <translation>Er bleibt im Verzeichnis, auch wenn die Sicherung nicht konfiguriert wird.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Create the service principal …</source>
+        <translation>Den Dienstprinzipal erstellen …</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Nothing needs to be granted</source>
-        <translation>Es muss nichts gewährt werden</translation>
+        <source>Not found yet</source>
+        <translation>Noch nicht gefunden</translation>
     </message>
     <message>
-        <source>%1 can already read and back up this key.</source>
-        <translation>%1 kann diesen Schlüssel bereits lesen und sichern.</translation>
+        <source>Azure Backup uses its own service principal, which has a different object ID in every tenant.</source>
+        <translation>Azure Backup verwendet einen eigenen Dienstprinzipal, der in jedem Mandanten eine andere Objekt-ID hat.</translation>
     </message>
     <message>
         <source>A principal that couldn&apos;t be checked</source>
@@ -2012,6 +2080,10 @@
     <message>
         <source>Found by its application ID, never by its name alone.</source>
         <translation>Nach der Anwendungs-ID gefunden, nie nach dem Namen allein.</translation>
+    </message>
+    <message>
+        <source>%1 – this isn&apos;t Azure Backup</source>
+        <translation>%1 – dies ist nicht Azure Backup</translation>
     </message>
     <message>
         <source>Service principal</source>
@@ -2044,46 +2116,6 @@
     <message>
         <source>No service principal begins with “%1”.</source>
         <translation>Kein Dienstprinzipal beginnt mit „%1“.</translation>
-    </message>
-    <message>
-        <source>I checked this ID: grant access to it anyway</source>
-        <translation>Ich habe diese ID geprüft: trotzdem Zugriff gewähren</translation>
-    </message>
-    <message>
-        <source>Use Azure Backup&apos;s own</source>
-        <translation>Den von Azure Backup verwenden</translation>
-    </message>
-    <message>
-        <source>Who gets access to the key. Azure Backup uses its own service principal, which has a different object ID in every tenant.</source>
-        <translation>Wer Zugriff auf den Schlüssel erhält. Azure Backup verwendet einen eigenen Dienstprinzipal, der in jedem Mandanten eine andere Objekt-ID hat.</translation>
-    </message>
-    <message>
-        <source>Before anything is written</source>
-        <translation>Bevor etwas geschrieben wird</translation>
-    </message>
-    <message>
-        <source>The service principal of Backup Management Service is created in this tenant</source>
-        <translation>Der Dienstprinzipal von Backup Management Service wird in diesem Mandanten erstellt</translation>
-    </message>
-    <message>
-        <source>It stays in the directory even if backup isn&apos;t configured.</source>
-        <translation>Er bleibt im Verzeichnis, auch wenn die Sicherung nicht konfiguriert wird.</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>Erstellen</translation>
-    </message>
-    <message>
-        <source>Looking for %1 in this tenant</source>
-        <translation>%1 wird in diesem Mandanten gesucht</translation>
-    </message>
-    <message>
-        <source>Create the service principal …</source>
-        <translation>Den Dienstprinzipal erstellen …</translation>
-    </message>
-    <message>
-        <source>%1 – this isn&apos;t Azure Backup</source>
-        <translation>%1 – dies ist nicht Azure Backup</translation>
     </message>
 </context>
 <context>
@@ -2396,66 +2428,10 @@
     </message>
 </context>
 <context>
-    <name>ui::RolePage</name>
+    <name>ui::RoleSection</name>
     <message>
-        <source>Rights for Azure Backup</source>
-        <translation>Rechte für Azure Backup</translation>
-    </message>
-    <message>
-        <source>Which role</source>
-        <translation>Welche Rolle</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>Who makes the grant</source>
-        <translation>Wer den Zugriff gewährt</translation>
-    </message>
-    <message>
-        <source>Grant behavior</source>
-        <translation>Verhalten beim Gewähren</translation>
-    </message>
-    <message>
-        <source>Grant access automatically (like the portal)</source>
-        <translation>Zugriff automatisch gewähren (wie das Portal)</translation>
-    </message>
-    <message>
-        <source>After the review, this program grants what is missing and then enables backup.</source>
-        <translation>Nach der Überprüfung gewährt dieses Programm, was fehlt, und aktiviert dann die Sicherung.</translation>
-    </message>
-    <message>
-        <source>Don&apos;t grant access (like PowerShell, CLI and REST)</source>
-        <translation>Keinen Zugriff gewähren (wie PowerShell, CLI und REST)</translation>
-    </message>
-    <message>
-        <source>Backup is enabled without changing access. If access is missing, Azure Backup refuses, and this program shows exactly what is missing.</source>
-        <translation>Die Sicherung wird aktiviert, ohne den Zugriff zu ändern. Wenn Zugriff fehlt, lehnt Azure Backup ab, und dieses Programm zeigt genau, was fehlt.</translation>
-    </message>
-    <message>
-        <source>Access to this key is controlled by: %1.</source>
-        <translation>Über den Zugriff auf diesen Schlüssel entscheidet: %1.</translation>
-    </message>
-    <message>
-        <source>Nothing needs to be granted</source>
-        <translation>Es muss nichts gewährt werden</translation>
-    </message>
-    <message>
-        <source>%1 can already read and back up this key; what you choose here changes nothing.</source>
-        <translation>%1 kann diesen Schlüssel bereits lesen und sichern; was Sie hier wählen, ändert nichts.</translation>
-    </message>
-    <message>
-        <source>An access policy applies to the whole Key Vault</source>
-        <translation>Eine Zugriffsrichtlinie gilt für den ganzen Key Vault</translation>
-    </message>
-    <message>
-        <source>Access policies can&apos;t be limited to one key, so there&apos;s no scope to choose: the page about the scope is skipped.</source>
-        <translation>Zugriffsrichtlinien lassen sich nicht auf einen Schlüssel beschränken; deshalb gibt es keinen Bereich zu wählen: Die Seite zum Bereich wird übersprungen.</translation>
-    </message>
-    <message>
-        <source>Which permissions</source>
-        <translation>Welche Berechtigungen</translation>
+        <source>Beyond what is needed, it opens %1.</source>
+        <translation>Über den Bedarf hinaus öffnet sie %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n right(s) more than needed</source>
@@ -2465,16 +2441,20 @@
         </translation>
     </message>
     <message>
-        <source>Recommended: gives no more than Azure Backup needs.</source>
-        <translation>Empfohlen: gibt nicht mehr, als Azure Backup braucht.</translation>
+        <source>Role</source>
+        <translation>Rolle</translation>
     </message>
     <message>
-        <source>What you can grant</source>
-        <translation>Was Sie gewähren dürfen</translation>
+        <source>Change the role</source>
+        <translation>Die Rolle ändern</translation>
     </message>
     <message>
-        <source>Beyond what is needed, it opens %1.</source>
-        <translation>Über den Bedarf hinaus öffnet sie %1.</translation>
+        <source>Key permissions</source>
+        <translation>Schlüsselberechtigungen</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Noch nicht ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -2509,30 +2489,96 @@
     </message>
 </context>
 <context>
-    <name>ui::ScopePage</name>
+    <name>ui::RunProgress</name>
     <message>
-        <source>Scope of the grant</source>
-        <translation>Bereich des Zugriffs</translation>
+        <source>Stop waiting</source>
+        <translation>Nicht weiter warten</translation>
     </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Progress of configuring backup</source>
+        <translation>Fortschritt beim Konfigurieren der Sicherung</translation>
+    </message>
+    <message>
+        <source>What was sent isn&apos;t undone; you can continue later</source>
+        <translation>Was gesendet wurde, wird nicht rückgängig gemacht; Sie können später fortfahren</translation>
+    </message>
+    <message>
+        <source>Waiting for the grant to take effect</source>
+        <translation>Warten, bis der gewährte Zugriff wirkt</translation>
+    </message>
+    <message>
+        <source>Elapsed time: %1</source>
+        <translation>Verstrichene Zeit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunResult</name>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Copy what was changed</source>
+        <translation>Kopieren, was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Where to find it</source>
+        <translation>Wo Sie es finden</translation>
+    </message>
+    <message>
+        <source>Copy where to find it</source>
+        <translation>Kopieren, wo Sie es finden</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Zustand: %1</translation>
+    </message>
+    <message>
+        <source>Policy: %1</source>
+        <translation>Richtlinie: %1</translation>
+    </message>
+    <message>
+        <source>Checked again: %1</source>
+        <translation>Erneut geprüft: %1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>In the portal</source>
+        <translation>Im Portal</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Backup job</source>
+        <translation>Sicherungsauftrag</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScopeSection</name>
     <message>
         <source>Scope</source>
         <translation>Bereich</translation>
     </message>
     <message>
-        <source>Which keys Azure Backup can use with the role that you chose.</source>
-        <translation>Welche Schlüssel Azure Backup mit der gewählten Rolle verwenden darf.</translation>
+        <source>Change the scope</source>
+        <translation>Den Bereich ändern</translation>
     </message>
     <message>
-        <source>Nothing needs to be granted</source>
-        <translation>Es muss nichts gewährt werden</translation>
-    </message>
-    <message>
-        <source>%1 can already read and back up this key; what you choose here changes nothing.</source>
-        <translation>%1 kann diesen Schlüssel bereits lesen und sichern; was Sie hier wählen, ändert nichts.</translation>
-    </message>
-    <message>
-        <source>Recommended: opens no other key.</source>
-        <translation>Empfohlen: öffnet keinen anderen Schlüssel.</translation>
+        <source>Not chosen yet</source>
+        <translation>Noch nicht ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -8165,7 +8211,7 @@
     </message>
     <message>
         <source>Register the preview feature of backup for Confidential VMs where the VM&apos;s subscription lacks it, before anything is granted.</source>
-        <translation>Die Vorschaufunktion für die Sicherung von Confidential VMs registrieren, wo sie dem Abonnement der VM fehlt, bevor etwas gewährt wird.</translation>
+        <translation>Die Vorschaufunktion für die Sicherung vertraulicher virtueller Computer registrieren, wo sie dem Abonnement der VM fehlt, bevor etwas gewährt wird.</translation>
     </message>
     <message>
         <source>Scenario %1: %2</source>
@@ -12807,6 +12853,85 @@
     <message>
         <source>Where the Key Vault uses Azure RBAC; this built-in role allows more than that:</source>
         <translation>Wenn der Schlüsseltresor Azure RBAC verwendet; diese integrierte Rolle erlaubt mehr als das:</translation>
+    </message>
+    <message>
+        <source>The only vault that fits in the VM&apos;s subscription and region.</source>
+        <translation>Der einzige passende Tresor in Abonnement und Region des virtuellen Computers.</translation>
+    </message>
+    <message>
+        <source>The only vault that fits in the VM&apos;s resource group.</source>
+        <translation>Der einzige passende Tresor in der Ressourcengruppe des virtuellen Computers.</translation>
+    </message>
+    <message>
+        <source>The only vault that fits and has an Enhanced policy.</source>
+        <translation>Der einzige passende Tresor mit einer erweiterten Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The Enhanced policy that every vault comes with.</source>
+        <translation>Die erweiterte Richtlinie, die jeder Tresor mitbringt.</translation>
+    </message>
+    <message>
+        <source>The only Enhanced policy in this vault.</source>
+        <translation>Die einzige erweiterte Richtlinie in diesem Tresor.</translation>
+    </message>
+    <message>
+        <source>The first of the Enhanced policies in this vault.</source>
+        <translation>Die erste erweiterte Richtlinie in diesem Tresor.</translation>
+    </message>
+    <message>
+        <source>The address to allow is %1.</source>
+        <translation>Die Adresse, die zugelassen werden muss, ist %1.</translation>
+    </message>
+    <message>
+        <source>Recommended: gives no more than Azure Backup needs.</source>
+        <translation>Empfohlen: gibt nicht mehr, als Azure Backup braucht.</translation>
+    </message>
+    <message>
+        <source>Recommended: opens no other key.</source>
+        <translation>Empfohlen: öffnet keinen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 may read and back up %2, and nothing else.</source>
+        <translation>%1 darf %2 lesen und sichern, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>%1 may read and back up %2, and more than that.</source>
+        <translation>%1 darf %2 lesen und sichern, und mehr als das.</translation>
+    </message>
+    <message>
+        <source>%1 may read and back up %2 and every other key in this %3, current and future.</source>
+        <translation>%1 darf %2 und jeden anderen Schlüssel in diesem %3 lesen und sichern, heutige und künftige.</translation>
+    </message>
+    <message>
+        <source>%1 may read and back up %2, the only key in this %3 today, and every future one.</source>
+        <translation>%1 darf %2 lesen und sichern, heute der einzige Schlüssel in diesem %3, und jeden künftigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may read and back up %2, %n other key(s) in this %3, and every future one.</source>
+        <translation>
+            <numerusform>%1 darf %2, einen weiteren Schlüssel in diesem %3 und jeden künftigen lesen und sichern.</numerusform>
+            <numerusform>%1 darf %2, %n weitere Schlüssel in diesem %3 und jeden künftigen lesen und sichern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waited %1 of at most %2. Next try in %3.</source>
+        <translation>%1 von höchstens %2 gewartet. Nächster Versuch in %3.</translation>
+    </message>
+    <message>
+        <source>Waited %1 of at most %2. Trying again now.</source>
+        <translation>%1 von höchstens %2 gewartet. Wird jetzt erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The simulator&apos;s clock runs %1 times as fast as a real one.</source>
+        <translation>Die Uhr des Simulators geht %1-mal so schnell wie eine echte.</translation>
+    </message>
+    <message>
+        <source>No backup has run yet. The first one runs with the schedule of the policy.</source>
+        <translation>Es wurde noch nichts gesichert. Die erste Sicherung läuft nach dem Zeitplan der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>No backup has run yet. The first one is due on %1 (%2).</source>
+        <translation>Es wurde noch nichts gesichert. Die erste Sicherung ist fällig: %1 (%2).</translation>
     </message>
 </context>
 </TS>

@@ -202,7 +202,7 @@
     </message>
 </context>
 <context>
-    <name>ui::RolePage</name>
+    <name>ui::RoleSection</name>
     <message numerus="yes">
         <source>%n right(s) more than needed</source>
         <translation>
@@ -759,6 +759,13 @@
         <translation>
             <numerusform>%n other assignment uses this role, so it stays.</numerusform>
             <numerusform>%n other assignments use this role, so it stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may read and back up %2, %n other key(s) in this %3, and every future one.</source>
+        <translation>
+            <numerusform>%1 may read and back up %2, %n other key in this %3, and every future one.</numerusform>
+            <numerusform>%1 may read and back up %2, %n other keys in this %3, and every future one.</numerusform>
         </translation>
     </message>
 </context>

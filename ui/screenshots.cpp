@@ -56,6 +56,7 @@ void ScreenshotTour::start() {
         end(QStringLiteral("The folder %1 cannot be made.").arg(m_directory));
         return;
     }
+    m_wizard.resize(1120, 760); // whatever the screen is, and however the user left the window
     m_timer->start();
 }
 

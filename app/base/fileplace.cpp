@@ -2,6 +2,8 @@
 
 #ifndef Q_OS_WIN
 
+#include "base/platform.h"
+
 #include <QFile>
 #include <QList>
 
@@ -47,11 +49,10 @@ std::optional<QByteArray> linkTarget(int folder, const QByteArray &name) {
     return target;
 }
 
-/// The open files of this process as a folder, which Linux has.
 bool isOwnDescriptors(int folder) {
     struct stat asked { };
     struct stat own { };
-    return fstat(folder, &asked) == 0 && stat("/proc/self/fd", &own) == 0 && asked.st_dev == own.st_dev
+    return fstat(folder, &asked) == 0 && stat(openFilesFolder(), &own) == 0 && asked.st_dev == own.st_dev
         && asked.st_ino == own.st_ino;
 }
 

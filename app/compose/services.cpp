@@ -45,7 +45,9 @@ domain::SupportMatrix supportMatrix() {
 using Made = base::Result<azure::SignedInTenant>;
 
 std::shared_ptr<base::Clock> simulatorClock(const ServiceOptions &options) {
-    return std::make_shared<base::VirtualClock>(QDateTime::currentDateTimeUtc(), options.simulatorSpeed);
+    const QDateTime start
+        = options.simulatorStart.isValid() ? options.simulatorStart : QDateTime::currentDateTimeUtc();
+    return std::make_shared<base::VirtualClock>(start, options.simulatorSpeed);
 }
 
 base::Result<azure::SignedInTenant> connectTo(const base::Result<SimulatedTenant> &tenant,

@@ -2,6 +2,8 @@
 
 #include "protect/services.h"
 
+#include <QDateTime>
+
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -19,6 +21,7 @@ namespace compose {
 struct ServiceOptions {
     /// Virtual seconds that pass in a real one while something waits in the simulator; 0: waits end at once.
     double simulatorSpeed = 20;
+    QDateTime simulatorStart; ///< the simulator's first moment; invalid: now
     std::chrono::milliseconds simulatorLatency{0}; ///< real time added to every answer of the simulator
     /// Who works on Azure itself; null: this program offers no such source. Must outlive the services.
     account::Account *account = nullptr;

@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "domain/tenantcomparison.h"
 
+#include <algorithm>
+
 namespace domain {
 
 namespace {
@@ -156,6 +158,17 @@ Qualification qualifyPolicy(const BackupPolicy &policy) {
             {Reason::PolicyFull, QString::number(policy.protectedItemsCount.value_or(0))});
     }
     return qualification;
+}
+
+Truth hasPolicyForConfidential(const Environment &environment, const ResourceId &vaultId) {
+    const std::vector<BackupPolicy> policies = policiesOf(environment, vaultId);
+    if (policies.empty()) {
+        return Truth::Unknown;
+    }
+    return std::any_of(policies.begin(), policies.end(),
+               [](const BackupPolicy &policy) { return qualifyPolicy(policy).qualifies(); })
+        ? Truth::Yes
+        : Truth::No;
 }
 
 } // namespace domain

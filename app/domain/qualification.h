@@ -2,6 +2,7 @@
 
 #include "domain/choices.h"
 #include "domain/environment.h"
+#include "domain/truth.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -76,6 +77,8 @@ const ProtectedItem *softDeletedItemOf(const Environment &environment, const Res
 /// The policies of one vault; none where no vault is named.
 std::vector<BackupPolicy> policiesOf(const Environment &environment, const ResourceId &vaultId);
 Qualification qualifyPolicy(const BackupPolicy &policy);
+/// Whether the vault has a policy that Confidential VMs can use; unknown where its policies were not read.
+Truth hasPolicyForConfidential(const Environment &environment, const ResourceId &vaultId);
 
 /// Problems of a new policy's fields (contract 13.4); empty where it may be created.
 enum class PolicyProblem { Name, NameTaken, Time, RetentionDays, InstantRestoreDays };

@@ -33,8 +33,8 @@ void Protection::Private::stopEverything() {
     if (undo.d->context) {
         undo.d->context->changed = nullptr;
     }
-    for (base::Activity *activity : {&examination, &accessCheck, &principalLookup, &principalSearching,
-             &vaultList, &policyList, &itemLook, &configuring, &undo.d->activity}) {
+    for (base::Activity *activity : {&examination, &setLook, &accessCheck, &principalLookup,
+             &principalSearching, &vaultList, &policyList, &itemLook, &configuring, &undo.d->activity}) {
         activity->stop();
         activity->error.reset();
     }
@@ -116,6 +116,7 @@ void Protection::chooseVirtualMachine(const domain::ResourceId &id) {
     const auto scope = d->scope();
     d->examination.stop();
     d->examination.error.reset();
+    d->setLook.stop();
     d->accessCheck.stop();
     d->accessCheck.error.reset();
     d->dropRun();
@@ -146,6 +147,7 @@ void Protection::cancel(Step step) {
         break;
     case Step::KeyStore:
         stop(d->examination, QStringLiteral("keyStore/examine"));
+        d->setLook.stop();
         stop(d->accessCheck, QStringLiteral("keyStore/examine"));
         break;
     case Step::Principal:

@@ -39,6 +39,24 @@ void Protection::Private::examine(const domain::VirtualMachine &machine) {
                 endExamination(examined);
             }
         });
+    lookAtSet(machine.diskEncryptionSetId);
+}
+
+/// Costs no request of its own: it joins the examination's.
+void Protection::Private::lookAtSet(const domain::ResourceId &setId) {
+    if (setId.isEmpty() || environment().diskEncryptionSet(setId)) {
+        return;
+    }
+    start(
+        setLook,
+        [this, setId](
+            base::Cancellation cancellation) { return readEncryptionSet(reader, setId, cancellation); },
+        [this](const Reading &reading) {
+            if (examination.isWorking()) {
+                estate.add(reading, this);
+                touch({Step::KeyStore});
+            }
+        });
 }
 
 const domain::KeyAssessment *Protection::keyAssessment() const {

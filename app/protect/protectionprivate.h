@@ -37,6 +37,7 @@ struct Protection::Private final : EstateUser {
 
     // Key store
     base::Activity examination;
+    base::Activity setLook; ///< for the picture, while the examination goes on
     base::Activity accessCheck;
     std::optional<domain::KeyAssessment> assessed;
 
@@ -101,6 +102,7 @@ struct Protection::Private final : EstateUser {
     void examine(const domain::VirtualMachine &machine);
     void endExamination(const KeyExamination &examined);
     void apply(const KeyExamination &examined);
+    void lookAtSet(const domain::ResourceId &setId);
     void startAccessCheck();
     void judge(); ///< verdict, prerequisites and the caller's rights, from what is known now
     void applyKeyDefaults();

@@ -32,6 +32,7 @@ RunContextPtr Protection::Private::contextOf(const journal::Record &record) {
 
 void Protection::Private::resume(const journal::Record &record) {
     examination.stop();
+    setLook.stop();
     accessCheck.stop();
     assessed.reset();
     choices = record.head.choices;

@@ -143,6 +143,23 @@ QString protectionName(const domain::BackupStatus &status) {
     return {};
 }
 
+/// The portal's words; what is not known stays as the service says it.
+QString redundancyName(const QString &redundancy) {
+    if (base::sameText(redundancy, u"LocallyRedundant")) {
+        return Text::tr("Locally redundant");
+    }
+    if (base::sameText(redundancy, u"ZoneRedundant")) {
+        return Text::tr("Zone-redundant");
+    }
+    if (base::sameText(redundancy, u"GeoRedundant")) {
+        return Text::tr("Geo-redundant");
+    }
+    if (base::sameText(redundancy, u"ReadAccessGeoZoneRedundant")) {
+        return Text::tr("Geo-zone-redundant with read access");
+    }
+    return shown(redundancy);
+}
+
 QString policyKind(const domain::BackupPolicy &policy) {
     return policy.isEnhanced ? Text::tr("Enhanced") : Text::tr("Standard");
 }

@@ -11,6 +11,7 @@ namespace wording {
 
 QString encryptionName(domain::DiskEncryption encryption); ///< "Customer-managed key"
 QString protectionName(const domain::BackupStatus &status); ///< "Not protected", "Protected (vault rsv1)"
+QString redundancyName(const QString &redundancy); ///< "LocallyRedundant" -> "Locally redundant"
 QString policyKind(const domain::BackupPolicy &policy); ///< "Enhanced" / "Standard"
 QString scheduleText(const domain::BackupPolicy &policy); ///< "Every 4 hours from 08:00 for 12 hours (UTC)"
 QString retentionText(const domain::BackupPolicy &policy); ///< "Snapshots kept 2 days; daily points 30 days"

@@ -146,6 +146,14 @@ QString refusedService(const base::Error &error) {
     return service.isEmpty() ? QString() : Text::tr("Requested: %1.").arg(service);
 }
 
+/// The address that a key store's firewall saw and refused, where its answer tells it.
+QString addressToAllow(const base::Error &error) {
+    static const QRegularExpression form(QStringLiteral("Client address: ([0-9A-Fa-f.:]*[0-9A-Fa-f])"));
+    const QString address = form.match(error.message).captured(1);
+    return error.isNetworkRule && !address.isEmpty() ? Text::tr("The address to allow is %1.").arg(address)
+                                                     : QString();
+}
+
 } // namespace
 
 ErrorText errorText(const base::Error &error) {
@@ -165,6 +173,7 @@ ErrorText errorText(const base::Error &error) {
         || error.hasCode(u"NotASnapshot")) { // nothing else tells the place
         append(text.meaning, serviceText(error.message));
     }
+    append(text.nextStep, addressToAllow(error));
     if (error.retryAfter && error.retryAfter->count() > 0) {
         append(text.nextStep, Text::tr("Azure asked to wait %1.").arg(elapsedText(*error.retryAfter)));
     }

@@ -222,6 +222,37 @@ QStringList edgesStayAtTheEdge(const SourceTree &tree) {
     return wrong;
 }
 
+QStringList systemCallsInOnePlace(const SourceTree &tree) {
+    static const QRegularExpression posix(QStringLiteral(
+        "^(unistd|fcntl|poll|pwd|dirent|termios|signal|csignal|dlfcn|io|windows|sys/.*)(\\.h)?$"));
+    static const QRegularExpression one(
+        QStringLiteral("^(windows\\.h|io\\.h|linux/.*|sys/"
+                       "(prctl|epoll|eventfd|inotify|signalfd|syscall|sysinfo|random)\\.h)$"));
+    const QString platform = QStringLiteral("app/base/platform.cpp");
+    const QString interruption
+        = QStringLiteral("app/terminal/console/interruption.cpp"); // signals of a terminal
+    QStringList wrong;
+    for (const QString &path : tree.sources({app, ui})) {
+        if (path == platform || path == interruption) {
+            continue;
+        }
+        for (const Include &include : includesOf(tree.files.value(path))) {
+            const bool isPosix = posix.match(include.name).hasMatch();
+            if (one.match(include.name).hasMatch()
+                || (isPosix && !isIn(path, {QStringLiteral("app/base/")}))) {
+                wrong.append(at(path, include.line, QStringLiteral("a call of the system: ") + include.name));
+            }
+        }
+        const QStringList lines = tree.files.value(path).split(QLatin1Char('\n'));
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (lines.at(i).contains(QLatin1String("\"/proc/"))) {
+                wrong.append(at(path, i + 1, QStringLiteral("a file that only Linux has")));
+            }
+        }
+    }
+    return wrong;
+}
+
 QStringList filesAreShaped(const SourceTree &tree) {
     constexpr QRegularExpression::PatternOptions lineByLine
         = QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption;

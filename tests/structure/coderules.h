@@ -23,6 +23,8 @@ QStringList testsDoNotPause(const SourceTree &tree);
 /// Sockets, processes and QNetworkAccessManager only where the network or a program is reached; servers
 /// listen on loopback only.
 QStringList edgesStayAtTheEdge(const SourceTree &tree);
+/// Calls of an operating system in base/ only, and those of one alone in the one file that has them for each.
+QStringList systemCallsInOnePlace(const SourceTree &tree);
 /// #pragma once in headers; the namespace is named after the folder, a test's after its file, which registers
 /// it.
 QStringList filesAreShaped(const SourceTree &tree);

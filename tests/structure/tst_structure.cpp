@@ -50,6 +50,7 @@ void TestStructure::rules_data() {
     QTest::newRow("nothing blocks") << Rule(structure::nothingBlocks);
     QTest::newRow("tests do not pause") << Rule(structure::testsDoNotPause);
     QTest::newRow("edges stay at the edge") << Rule(structure::edgesStayAtTheEdge);
+    QTest::newRow("system calls in one place") << Rule(structure::systemCallsInOnePlace);
     QTest::newRow("files are shaped") << Rule(structure::filesAreShaped);
     QTest::newRow("headers have their source") << Rule(structure::headersHaveTheirSource);
     QTest::newRow("sources are listed") << Rule(structure::sourcesAreListed);

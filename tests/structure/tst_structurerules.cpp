@@ -192,6 +192,16 @@ void TestStructureRules::planted_data() {
     right(edges, "app/cloud/identity/x.cpp", "if (!handler.listen()) {}");
     right(edges, "app/cloud/http/x.cpp", "QNetworkReply *reply;");
 
+    const Rule systems = structure::systemCallsInOnePlace;
+    wrong(systems, "app/protect/x.cpp", "#include <unistd.h>");
+    wrong(systems, "app/main.cpp", "#include <sys/prctl.h>");
+    wrong(systems, "app/base/x.cpp", "#include <linux/fs.h>");
+    wrong(systems, "ui/x.cpp", "#include <windows.h>");
+    wrong(systems, "app/base/x.cpp", "stat(\"/proc/self/fd\", &own);");
+    right(systems, "app/base/x.cpp", "#include <fcntl.h>\n#include <sys/stat.h>");
+    right(systems, "app/base/platform.cpp", "#include <sys/prctl.h>");
+    right(systems, "app/protect/x.cpp", "#include <utility>");
+
     const Rule headers = structure::headersHaveTheirSource;
     wrong(
         headers, "app/protect/x.h", "namespace protect {\nint f(const QHash<QString, int> &values = {});\n}");

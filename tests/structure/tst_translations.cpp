@@ -76,6 +76,46 @@ QStringList placeholders(const QString &text) {
     return found;
 }
 
+/// A form of a term: an asterisk stands for any letters.
+QString patternOf(const QString &form) {
+    return QRegularExpression::escape(form)
+        .replace(QLatin1String("\\*"), QLatin1String("[\\w-]*"))
+        .replace(QLatin1String("\\ "), QLatin1String("\\s+"));
+}
+
+struct Term {
+    QString english;
+    QRegularExpression inEnglish;
+    QRegularExpression inTranslation;
+};
+
+/// The rows of a glossary: "| English | form/other form |".
+QList<Term> termsOf(const QString &path) {
+    static const QRegularExpression row(QStringLiteral("^\\| ([^|]+) \\| ([^|]+) \\|$"));
+    QFile file(path);
+    QList<Term> terms;
+    if (!file.open(QIODevice::ReadOnly)) {
+        return terms;
+    }
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))) {
+        const QRegularExpressionMatch match = row.match(line);
+        if (!match.hasMatch() || match.captured(1) == QLatin1String("English")) {
+            continue;
+        }
+        QStringList forms;
+        for (const QString &form : match.captured(2).split(QLatin1Char('/'))) {
+            forms.append(patternOf(form));
+        }
+        const auto options
+            = QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption;
+        terms.append({match.captured(1),
+            QRegularExpression(
+                QStringLiteral("(?<![\\w-])%1s?(?![\\w-])").arg(patternOf(match.captured(1))), options),
+            QRegularExpression(forms.join(QLatin1Char('|')), options)});
+    }
+    return terms;
+}
+
 QDir translations() {
     return QDir(QStringLiteral(CVM_SOURCE_DIR "/translations"));
 }
@@ -92,6 +132,8 @@ private Q_SLOTS:
     void complete();
     void upToDate_data();
     void upToDate();
+    void glossaryIsKept_data();
+    void glossaryIsKept();
 };
 
 void TestTranslations::germanIsThere() {
@@ -176,6 +218,39 @@ void TestTranslations::upToDate() {
     QVERIFY2(wrong.isEmpty(),
         qPrintable(QLatin1Char('\n') + wrong.join(QLatin1Char('\n'))
             + QStringLiteral("\nBuild the target update_translations.")));
+}
+
+void TestTranslations::glossaryIsKept_data() {
+    QTest::addColumn<QString>("glossary");
+    for (const QString &name : translations().entryList({QStringLiteral("glossary_*.md")})) {
+        QTest::addRow("%s", qPrintable(name)) << name;
+    }
+}
+
+void TestTranslations::glossaryIsKept() {
+    QFETCH(QString, glossary);
+    const QString language = glossary.mid(9).chopped(3);
+    const QList<Term> terms = termsOf(translations().filePath(glossary));
+    QVERIFY(terms.size() > 10);
+    QStringList wrong;
+    int kept = 0;
+    for (const Message &message :
+        messagesOf(translations().filePath(QStringLiteral("cvm-backup-wizard_%1.ts").arg(language)))) {
+        for (const Term &term : terms) {
+            if (!term.inEnglish.match(message.source).hasMatch()) {
+                continue;
+            }
+            for (QString text : message.translations) {
+                const bool isKept = term.inTranslation.match(text.remove(QLatin1Char('&'))).hasMatch();
+                kept += isKept ? 1 : 0;
+                if (!isKept) {
+                    wrong.append(term.english + QStringLiteral(": ") + text);
+                }
+            }
+        }
+    }
+    QVERIFY(kept > 100);
+    QVERIFY2(wrong.isEmpty(), qPrintable(QLatin1Char('\n') + wrong.join(QLatin1Char('\n'))));
 }
 
 CVM_TEST(TestTranslations)

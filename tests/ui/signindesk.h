@@ -39,6 +39,7 @@ protected:
         m_estate = std::make_unique<protect::Estate>(compose::makeServices(options));
         m_protection = std::make_unique<protect::Protection>(*m_estate);
         m_wizard = std::make_unique<ui::BackupWizard>(*m_protection, nullptr, m_account.get());
+        m_wizard->resize(1120, 760); // the screen of the tests is smaller
         m_wizard->chooseAzure();
         m_wizard->show();
         m_wizard->activateWindow();

@@ -256,6 +256,8 @@ void JourneysTest::alreadyProtected() {
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
     QVERIFY(driver.shows(QStringLiteral("already protected"))
         || driver.shows(QStringLiteral("Already protected")));
+    QVERIFY(driver.tabTo(driver.findButton(QStringLiteral("Only Confidential VMs"))));
+    driver.key(Qt::Key_Space); // shows the others too
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("vm-jump-01")));
     QVERIFY(driver.shows(QStringLiteral("Not a Confidential VM")));
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
@@ -339,6 +341,12 @@ void JourneysTest::networkRefusalIsNotARole() {
             || driver.text().contains(QStringLiteral("firewall"), Qt::CaseInsensitive),
         qPrintable(driver.text()));
     QVERIFY(driver.shows(QStringLiteral("It isn't known whether")));
+    const QString address = QStringLiteral("The address to allow is 203.0.113.24.");
+    QVERIFY2(driver.shows(address), qPrintable(driver.text()));
+    QCOMPARE(driver.text().count(QStringLiteral("doesn't allow access from this network")), 1);
+    QCOMPARE(driver.text().count(QStringLiteral("Check again")), 1);
+    QVERIFY(driver.nextUntil(Page::Summary));
+    QVERIFY2(driver.shows(address), qPrintable(driver.text())); // no grant gets past it
 }
 
 void JourneysTest::callerWhoMayNotGrantGetsARequest() {

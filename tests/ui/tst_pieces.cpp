@@ -38,7 +38,6 @@ private Q_SLOTS:
     void filterSearchesAllColumns();
     void tableCopiesTheRow();
     void clickBesideTheRowsKeepsTheHighlight();
-    void tableRemembersWidths();
     void tableShowsItsHeaders();
     void mnemonicsAvoidEachOther();
     void mnemonicsKeepAmpersands();
@@ -146,22 +145,6 @@ void PiecesTest::clickBesideTheRowsKeepsTheHighlight() {
     table.selectRow(0);
     QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, QPoint(20, 200));
     QVERIFY(table.selectionModel()->isRowSelected(0));
-}
-
-void PiecesTest::tableRemembersWidths() {
-    ui::RowModel model({QStringLiteral("Name"), QStringLiteral("Region"), QStringLiteral("Note")});
-    {
-        ui::DataTable table(QStringLiteral("widths"), QStringLiteral("Table"));
-        table.setModel(&model);
-        table.setColumnWidths({10, 10, 10});
-        table.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&table));
-        table.setColumnWidth(0, 234);
-    }
-    ui::DataTable again(QStringLiteral("widths"), QStringLiteral("Table"));
-    again.setModel(&model);
-    again.setColumnWidths({10, 10, 10}); // what is remembered wins
-    QCOMPARE(again.columnWidth(0), 234);
 }
 
 void PiecesTest::tableShowsItsHeaders() {

@@ -41,6 +41,7 @@ void prepareUiTest() {
 WizardDriver::WizardDriver(const Setup &setup) {
     compose::ServiceOptions options;
     options.simulatorSpeed = setup.speed;
+    options.simulatorStart = setup.start;
     options.simulatorStarted
         = [this](const std::shared_ptr<simulator::Simulator> &simulator) { m_simulator = simulator; };
     m_estate = std::make_unique<protect::Estate>(compose::makeServices(options));

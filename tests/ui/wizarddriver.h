@@ -30,6 +30,7 @@ public:
         QSize size = QSize(1120, 760);
         double speed = 0; ///< of the simulator's time; 0: waits end at once
         std::optional<protect::Source> source{}; ///< instead of a scenario by its name
+        QDateTime start{}; ///< of the simulator's clock; invalid: now
     };
     explicit WizardDriver(const Setup &setup);
     ~WizardDriver();

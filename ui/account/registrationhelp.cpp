@@ -3,16 +3,16 @@
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappedcheckbox.h"
 #include "wording/signintext.h"
 
-#include <QCheckBox>
 #include <QVBoxLayout>
 
 namespace ui {
 
 RegistrationHelp::RegistrationHelp(QWidget *parent)
     : QWidget(parent),
-      m_withDirectory(new QCheckBox(tr("With Microsoft Graph, which needs admin consent"), this)),
+      m_withDirectory(new WrappedCheckBox(tr("With Microsoft Graph, which needs admin consent"), this)),
       m_command(new CodeView(tr("Command that registers the app"), this)),
       m_steps(new TextLabel({}, this)) {
     auto *column = new QVBoxLayout(this);

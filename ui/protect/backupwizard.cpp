@@ -16,6 +16,7 @@
 #include "ui/review/explaindialog.h"
 #include "ui/widgets/mnemonics.h"
 #include "ui/widgets/steplist.h"
+#include "ui/widgets/windowmemory.h"
 #include "wording/runtext.h"
 
 #include <QAbstractButton>
@@ -38,8 +39,8 @@ BackupWizard::BackupWizard(protect::Protection &protection, QWidget *parent, acc
     setButtonLayout({QWizard::Stretch, QWizard::BackButton, QWizard::NextButton, QWizard::CommitButton,
         QWizard::CancelButton});
     setWindowIcon(QIcon(QStringLiteral(":/icons/window.svg")));
-    setMinimumSize(960, 680);
-    resize(1120, 760);
+    setMinimumSize(760, 560);
+    WindowMemory::keep(this, QStringLiteral("wizard"), QSize(1120, 760));
     setButtonText(QWizard::BackButton, tr("&Back"));
     setButtonText(QWizard::NextButton, tr("&Next"));
     setButtonText(QWizard::CancelButton, tr("&Cancel"));

@@ -150,8 +150,9 @@ void WizardPage::showBanner() {
     }
     const bool isLive = !isSimulated && !m_liveBanner.isEmpty();
     if (isLive) {
-        m_banner->setMessage(Mark::Done, m_liveBanner, {});
+        m_banner->setMessage(Mark::Warning, m_liveBanner, {}); // real resources: the loud one
     }
+    m_banner->setSlim(!isLive);
     m_banner->setVisible(isSimulated || isLive);
 }
 

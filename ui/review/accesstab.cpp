@@ -3,9 +3,11 @@
 #include "ui/review/evidencepanel.h"
 #include "ui/review/matrixmodel.h"
 #include "ui/review/matrixview.h"
+#include "ui/widgets/emptyresult.h"
 #include "ui/widgets/entryfield.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/windowmemory.h"
 #include "wording/accesstext.h"
 #include "wording/reviewtext.h"
 
@@ -51,6 +53,7 @@ AccessTab::AccessTab(ReviewSession &session, QWidget *parent)
       m_filter(new MatrixFilter(*m_model, this)),
       m_view(new MatrixView(this)),
       m_legend(new MatrixLegend(m_counts, this)),
+      m_empty(new EmptyResult(this)),
       m_others(new TextLabel({}, this)),
       m_evidence(new EvidencePanel(this)),
       m_filterLater(new QTimer(this)) {
@@ -63,6 +66,7 @@ AccessTab::AccessTab(ReviewSession &session, QWidget *parent)
     column->addWidget(makeFilterRow());
     m_view->setModel(m_filter);
     column->addWidget(m_view, 1);
+    column->addWidget(m_empty);
     column->addWidget(m_others);
     column->addWidget(m_legend);
     upper->setMinimumHeight(m_view->minimumHeight() + fontMetrics().lineSpacing() * 12); // as lines wrap
@@ -73,6 +77,7 @@ AccessTab::AccessTab(ReviewSession &session, QWidget *parent)
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
     splitter->setSizes({fontMetrics().lineSpacing() * 28, fontMetrics().lineSpacing() * 11});
+    WindowMemory::keep(splitter, QStringLiteral("review-access"));
     auto *outer = new QVBoxLayout(this);
     outer->addWidget(splitter);
 
@@ -81,6 +86,13 @@ AccessTab::AccessTab(ReviewSession &session, QWidget *parent)
     connect(m_filterLater, &QTimer::timeout, this, &AccessTab::applyFilter);
     connect(m_search, &QLineEdit::textChanged, m_filterLater, qOverload<>(&QTimer::start));
     connect(m_search, &QLineEdit::returnPressed, m_view, [this] { m_view->setFocus(Qt::TabFocusReason); });
+    connect(m_empty, &EmptyResult::clearRequested, this, [this] {
+        m_action->setCurrentIndex(0);
+        m_answer->setCurrentIndex(0);
+        m_onlyFindings->setChecked(false);
+        m_search->clear();
+        m_search->setFocus();
+    });
     connect(m_action, &QComboBox::currentIndexChanged, this, &AccessTab::applyFilter);
     connect(m_answer, &QComboBox::currentIndexChanged, this, &AccessTab::applyFilter);
     connect(m_onlyFindings, &QCheckBox::toggled, this, &AccessTab::applyFilter);
@@ -116,7 +128,7 @@ QWidget *AccessTab::makeFilterRow() {
 
 void AccessTab::applyFilter() {
     MatrixFilter::Terms terms;
-    terms.text = m_search->text().trimmed();
+    terms.words = SearchWords(m_search->text());
     if (m_answer->currentData().isValid()) {
         terms.answer = static_cast<review::CellAnswer>(m_answer->currentData().toInt());
     }
@@ -144,6 +156,7 @@ void AccessTab::showCounts() {
     const int shown = m_filter->rowCount();
     m_counts->setText(shown == all ? tr("%Ln security principals", nullptr, all)
                                    : tr("%1 of %Ln security principals", nullptr, all).arg(shown));
+    m_empty->showFor(shown == 0 && all > 0, m_search->text().trimmed());
 }
 
 void AccessTab::refresh() {

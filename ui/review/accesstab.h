@@ -7,6 +7,7 @@
 
 namespace ui {
 
+class EmptyResult;
 class EvidencePanel;
 class MatrixFilter;
 class MatrixLegend;
@@ -42,6 +43,7 @@ private:
     MatrixFilter *m_filter;
     MatrixView *m_view;
     MatrixLegend *m_legend;
+    EmptyResult *m_empty;
     TextLabel *m_others;
     EvidencePanel *m_evidence;
     QTimer *m_filterLater;

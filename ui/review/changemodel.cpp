@@ -139,7 +139,7 @@ ChangeFilter::ChangeFilter(ChangeModel &changes, QObject *parent)
 }
 
 void ChangeFilter::setText(const QString &text) {
-    m_text = text.trimmed();
+    m_words = SearchWords(text);
     invalidateFilter();
 }
 
@@ -152,7 +152,7 @@ bool ChangeFilter::filterAcceptsRow(int row, const QModelIndex &) const {
     if (m_kind && m_changes.changeAt(row).kind != *m_kind) {
         return false;
     }
-    return m_text.isEmpty() || m_changes.textOf(row).contains(m_text, Qt::CaseInsensitive);
+    return m_words.areIn(m_changes.textOf(row));
 }
 
 } // namespace ui

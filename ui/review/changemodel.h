@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/review/reviewsession.h"
+#include "ui/widgets/searchwords.h"
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
@@ -44,7 +45,7 @@ protected:
 
 private:
     ChangeModel &m_changes;
-    QString m_text;
+    SearchWords m_words;
     std::optional<domain::AccessChangeKind> m_kind;
 };
 

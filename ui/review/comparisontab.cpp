@@ -2,6 +2,7 @@
 
 #include "ui/review/changemodel.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/emptyresult.h"
 #include "ui/widgets/entryfield.h"
 #include "ui/widgets/mark.h"
 #include "ui/widgets/panel.h"
@@ -49,6 +50,7 @@ ComparisonTab::ComparisonTab(ReviewSession &session, QWidget *parent)
       m_model(new ChangeModel(this)),
       m_filter(new ChangeFilter(*m_model, this)),
       m_table(new DataTable(QStringLiteral("review-changes"), tr("Changes"), this)),
+      m_empty(new EmptyResult(m_body)),
       m_counts(new TextLabel({}, this, TextLabel::Weight::Muted)),
       m_details(new TextLabel({}, this)) {
     m_verdict->addButton(m_choose);
@@ -71,13 +73,14 @@ ComparisonTab::ComparisonTab(ReviewSession &session, QWidget *parent)
     row->addWidget(kindLabel);
     row->addWidget(m_kind);
     m_table->setModel(m_filter);
-    m_table->setColumnWidths({14, 20, 30, 16, 12, 12});
+    m_table->setColumns({{9, 1}, {12, 3}, {16, 5}, {11, 2}, {8, 1}, {8, 1}});
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_details->setMinimumHeight(fontMetrics().lineSpacing() * 4);
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->addLayout(row);
     body->addWidget(m_table, 1);
+    body->addWidget(m_empty);
     body->addWidget(m_counts);
     body->addWidget(m_details);
     auto *column = new QVBoxLayout(this);
@@ -96,6 +99,11 @@ ComparisonTab::ComparisonTab(ReviewSession &session, QWidget *parent)
         const QVariant chosen = m_kind->currentData();
         m_filter->setKind(chosen.isValid() ? std::optional(static_cast<Kind>(chosen.toInt())) : std::nullopt);
         showCounts();
+    });
+    connect(m_empty, &EmptyResult::clearRequested, this, [this] {
+        m_kind->setCurrentIndex(0);
+        m_search->clear();
+        m_search->setFocus();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &ComparisonTab::showDetails);
@@ -136,6 +144,7 @@ void ComparisonTab::showCounts() {
     const int shown = m_filter->rowCount();
     m_counts->setPlainText(
         shown == all ? tr("%Ln changes", nullptr, all) : tr("%1 of %Ln changes", nullptr, all).arg(shown));
+    m_empty->showFor(shown == 0 && all > 0, m_search->text().trimmed());
 }
 
 void ComparisonTab::showDetails() {

@@ -9,6 +9,7 @@ namespace ui {
 
 class ChangeFilter;
 class ChangeModel;
+class EmptyResult;
 
 /// What was gained, lost or became uncertain between two snapshots.
 class ComparisonTab final : public QWidget {
@@ -36,6 +37,7 @@ private:
     ChangeModel *m_model;
     ChangeFilter *m_filter;
     DataTable *m_table;
+    EmptyResult *m_empty;
     TextLabel *m_counts;
     TextLabel *m_details;
 };

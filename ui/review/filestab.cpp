@@ -6,12 +6,13 @@
 #include "ui/widgets/rowfilter.h"
 #include "ui/widgets/rowmodel.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappedcheckbox.h"
 #include "wording/importtext.h"
 #include "wording/reviewreporttext.h"
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
 
-#include <QCheckBox>
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -38,7 +39,7 @@ FilesTab::FilesTab(ReviewSession &session, QWidget *parent)
     : QWidget(parent),
       m_session(session),
       m_state(new QComboBox(this)),
-      m_vouch(new QCheckBox(tr("I confirm that the lists are complete"), this)),
+      m_vouch(new WrappedCheckBox(tr("I confirm that the lists are complete"), this)),
       m_model(new RowModel({tr("State"), tr("What"), tr("File"), tr("Place")}, this)),
       m_filter(new RowFilter(this)),
       m_table(new DataTable(QStringLiteral("review-files"), tr("Files"), this)),
@@ -64,7 +65,7 @@ FilesTab::FilesTab(ReviewSession &session, QWidget *parent)
                            "list is unknown. Select this option if you know that nothing was left out."));
     m_filter->setSourceModel(m_model);
     m_table->setModel(m_filter);
-    m_table->setColumnWidths({18, 60, 30, 24});
+    m_table->setColumns({{13, 1}, {22, 8}, {9, 2}, {12, 3}});
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_copy->setSource([this] { return m_command->toPlainText(); });
     m_command->setFixedHeight(m_command->fontMetrics().lineSpacing() * 3 + 14);
@@ -77,6 +78,11 @@ FilesTab::FilesTab(ReviewSession &session, QWidget *parent)
     column->addWidget(m_copy, 0, Qt::AlignLeft);
     m_vouchFile->setToolTip(m_vouch->toolTip());
     column->addWidget(m_vouchFile, 0, Qt::AlignLeft);
+    auto *copyCommand = new QAction(m_copy->text(), m_table);
+    m_table->addAction(copyCommand);
+    connect(copyCommand, &QAction::triggered, this, [this] { m_copy->copy(); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, copyCommand,
+        [this, copyCommand] { copyCommand->setEnabled(!m_command->toPlainText().isEmpty()); });
     connect(m_state, &QComboBox::currentIndexChanged, this, &FilesTab::applyFilter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FilesTab::showDetails);
     connect(m_vouch, &QCheckBox::clicked, &session, &ReviewSession::vouchForLists);

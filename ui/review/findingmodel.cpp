@@ -133,7 +133,7 @@ FindingFilter::FindingFilter(FindingModel &findings, QObject *parent)
 }
 
 void FindingFilter::setText(const QString &text) {
-    m_text = text.trimmed();
+    m_words = SearchWords(text);
     invalidateFilter();
 }
 
@@ -146,7 +146,7 @@ bool FindingFilter::filterAcceptsRow(int row, const QModelIndex &) const {
     if (m_atLeast && m_findings.findingAt(row).severity > *m_atLeast) {
         return false;
     }
-    return m_text.isEmpty() || m_findings.textOf(row).contains(m_text, Qt::CaseInsensitive);
+    return m_words.areIn(m_findings.textOf(row));
 }
 
 } // namespace ui

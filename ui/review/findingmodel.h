@@ -1,6 +1,7 @@
 #pragma once
 
 #include "review/case.h"
+#include "ui/widgets/searchwords.h"
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
@@ -50,7 +51,7 @@ protected:
 
 private:
     FindingModel &m_findings;
-    QString m_text;
+    SearchWords m_words;
     std::optional<domain::FindingSeverity> m_atLeast;
 };
 

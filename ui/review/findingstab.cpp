@@ -4,13 +4,16 @@
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/emptyresult.h"
 #include "ui/widgets/entryfield.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/pagescroll.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/windowmemory.h"
 #include "wording/findingtext.h"
 #include "wording/reviewtext.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -36,6 +39,7 @@ FindingsTab::FindingsTab(ReviewSession &session, QWidget *parent)
       m_model(new FindingModel(this)),
       m_filter(new FindingFilter(*m_model, this)),
       m_table(new DataTable(QStringLiteral("review-findings"), tr("Findings"), this)),
+      m_empty(new EmptyResult(this)),
       m_counts(new TextLabel({}, this, TextLabel::Weight::Muted)),
       m_details(nullptr),
       m_title(nullptr),
@@ -65,13 +69,14 @@ FindingsTab::FindingsTab(ReviewSession &session, QWidget *parent)
     row->addWidget(severityLabel);
     row->addWidget(m_severity);
     m_table->setModel(m_filter);
-    m_table->setColumnWidths({13, 56, 18, 26, 8});
+    m_table->setColumns({{9, 1}, {20, 9}, {10, 2}, {11, 3}, {9, 0}});
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // worst first, as they come
     auto *upper = new QWidget(this);
     auto *column = new QVBoxLayout(upper);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(row);
     column->addWidget(m_table, 1);
+    column->addWidget(m_empty);
     column->addWidget(m_counts);
 
     auto *scroll = new PageScroll(this);
@@ -100,6 +105,7 @@ FindingsTab::FindingsTab(ReviewSession &session, QWidget *parent)
     splitter->addWidget(scroll);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    WindowMemory::keep(splitter, QStringLiteral("review-findings"));
     auto *outer = new QVBoxLayout(this);
     outer->addWidget(splitter);
 
@@ -116,6 +122,15 @@ FindingsTab::FindingsTab(ReviewSession &session, QWidget *parent)
     });
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FindingsTab::showDetails);
+    connect(m_empty, &EmptyResult::clearRequested, this, [this] {
+        m_severity->setCurrentIndex(0);
+        m_search->clear();
+        m_search->setFocus();
+    });
+    auto *showAccess = new QAction(m_showAccess->text(), m_table);
+    m_table->addAction(showAccess);
+    connect(showAccess, &QAction::triggered, m_showAccess, &QPushButton::click);
+    connect(m_table, &QAbstractItemView::doubleClicked, m_showAccess, &QPushButton::click);
     connect(m_showAccess, &QPushButton::clicked, this, [this] {
         const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
         if (current.isValid()) {
@@ -152,6 +167,7 @@ void FindingsTab::showCounts() {
     m_counts->setPlainText(all == 0 ? tr("No findings: nothing here needs attention.")
             : shown == all          ? tr("%Ln findings", nullptr, all)
                                     : tr("%1 of %Ln findings", nullptr, all).arg(shown));
+    m_empty->showFor(shown == 0 && all > 0, m_search->text().trimmed());
     Q_EMIT countChanged(all);
 }
 

@@ -7,6 +7,7 @@
 
 namespace ui {
 
+class EmptyResult;
 class FindingFilter;
 class FindingModel;
 
@@ -34,6 +35,7 @@ private:
     FindingModel *m_model;
     FindingFilter *m_filter;
     DataTable *m_table;
+    EmptyResult *m_empty;
     TextLabel *m_counts;
     QWidget *m_details;
     TextLabel *m_title;

@@ -149,4 +149,24 @@ QVariant GrantModel::headerData(int section, Qt::Orientation orientation, int ro
     return section == 0 ? tr("Who decides, scope, role and principal") : tr("Details");
 }
 
+GrantFilter::GrantFilter(GrantModel &grants, QObject *parent)
+    : QSortFilterProxyModel(parent), m_grants(grants) {
+    setSourceModel(&grants);
+    setRecursiveFilteringEnabled(true);
+    setAutoAcceptChildRows(true);
+}
+
+void GrantFilter::setText(const QString &text) {
+    m_words = SearchWords(text);
+    invalidateFilter();
+}
+
+bool GrantFilter::filterAcceptsRow(int row, const QModelIndex &parent) const {
+    QStringList texts;
+    for (QModelIndex line = m_grants.index(row, 0, parent); line.isValid(); line = line.parent()) {
+        texts << line.data().toString() << line.siblingAtColumn(1).data().toString();
+    }
+    return m_words.areIn(texts.join(u'\n'));
+}
+
 } // namespace ui

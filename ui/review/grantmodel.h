@@ -1,8 +1,10 @@
 #pragma once
 
 #include "review/granttree.h"
+#include "ui/widgets/searchwords.h"
 
 #include <QAbstractItemModel>
+#include <QSortFilterProxyModel>
 
 namespace ui {
 
@@ -29,6 +31,21 @@ private:
     QString detailOf(const review::GrantNode &node) const;
 
     std::shared_ptr<const review::GrantTree> m_tree;
+};
+
+/// A line stays where every word is in it or in the lines above it, which stay with it.
+class GrantFilter final : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    explicit GrantFilter(GrantModel &grants, QObject *parent = nullptr);
+    void setText(const QString &text);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    GrantModel &m_grants;
+    SearchWords m_words;
 };
 
 /// The role that a node is about; nullptr: none, or not known.

@@ -2,6 +2,7 @@
 
 #include "review/whatif.h"
 #include "ui/review/grantmodel.h"
+#include "ui/widgets/emptyresult.h"
 #include "ui/widgets/entryfield.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/quietview.h"
@@ -9,12 +10,14 @@
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -48,8 +51,9 @@ GrantsTab::GrantsTab(ReviewSession &session, QWidget *parent)
       m_session(session),
       m_search(new EntryField(this)),
       m_model(new GrantModel(this)),
-      m_filter(new QSortFilterProxyModel(this)),
+      m_filter(new GrantFilter(*m_model, this)),
       m_tree(new QuietView<QTreeView>(this)),
+      m_empty(new EmptyResult(this)),
       m_details(new TextLabel({}, this)),
       m_remove(new QPushButton(tr("What if it were removed?"), this)),
       m_narrow(new QPushButton(tr("What if it were for this key only?"), this)),
@@ -61,10 +65,6 @@ GrantsTab::GrantsTab(ReviewSession &session, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(m_search, 1);
-    m_filter->setSourceModel(m_model);
-    m_filter->setRecursiveFilteringEnabled(true);
-    m_filter->setAutoAcceptChildRows(true);
-    m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_tree->setModel(m_filter);
     m_tree->setAccessibleName(tr("Grants: who decides, scope, role and principal"));
     m_tree->setUniformRowHeights(true);
@@ -80,6 +80,7 @@ GrantsTab::GrantsTab(ReviewSession &session, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addLayout(row);
     column->addWidget(m_tree, 1);
+    column->addWidget(m_empty);
     column->addWidget(m_details);
     column->addLayout(buttons);
 
@@ -88,6 +89,10 @@ GrantsTab::GrantsTab(ReviewSession &session, QWidget *parent)
     later->setInterval(150); // while somebody types
     connect(m_search, &QLineEdit::textChanged, later, qOverload<>(&QTimer::start));
     connect(later, &QTimer::timeout, this, [this] { search(m_search->text().trimmed()); });
+    connect(m_empty, &EmptyResult::clearRequested, this, [this] {
+        m_search->clear();
+        m_search->setFocus();
+    });
     connect(m_search, &QLineEdit::returnPressed, m_tree, [this] { m_tree->setFocus(); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &GrantsTab::showDetails);
     const auto tryEdit = [this](const std::optional<domain::AccessEdit> &edit) {
@@ -107,8 +112,27 @@ GrantsTab::GrantsTab(ReviewSession &session, QWidget *parent)
         }
     });
     connect(m_add, &QPushButton::clicked, this, &GrantsTab::addRequested);
+    makeRowMenu();
     connect(&session, &ReviewSession::matrixChanged, this, &GrantsTab::refresh);
     refresh();
+}
+
+/// The menu of a line has what the buttons below do, where they can do it.
+void GrantsTab::makeRowMenu() {
+    auto *copy = new QAction(tr("Copy line"), m_tree);
+    connect(copy, &QAction::triggered, this, [this] {
+        const QModelIndex current = m_tree->currentIndex();
+        QGuiApplication::clipboard()->setText(current.siblingAtColumn(0).data().toString() + u'\t'
+            + current.siblingAtColumn(1).data().toString());
+    });
+    m_tree->addAction(copy);
+    for (QPushButton *button : {m_remove, m_narrow, m_add}) {
+        auto *action = new QAction(m_tree);
+        connect(action, &QAction::triggered, button, &QPushButton::click);
+        m_rowActions.insert(action, button);
+        m_tree->addAction(action);
+    }
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void GrantsTab::refresh() {
@@ -118,7 +142,8 @@ void GrantsTab::refresh() {
 }
 
 void GrantsTab::search(const QString &text) {
-    m_filter->setFilterFixedString(text);
+    m_filter->setText(text);
+    m_empty->showFor(m_filter->rowCount() == 0 && m_model->rowCount() > 0, text);
     unfold();
 }
 
@@ -167,6 +192,10 @@ void GrantsTab::showDetails() {
         }
     }
     m_details->setPlainText(lines.join(u'\n'));
+    for (auto row = m_rowActions.cbegin(); row != m_rowActions.cend(); ++row) {
+        row.key()->setText(row.value()->text().remove(u'&'));
+        row.key()->setEnabled(row.value()->isEnabled());
+    }
 }
 
 } // namespace ui

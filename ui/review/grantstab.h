@@ -3,13 +3,16 @@
 #include "ui/review/reviewsession.h"
 #include "ui/widgets/widgets.h"
 
+#include <QMap>
 #include <QWidget>
 
-class QSortFilterProxyModel;
+class QAction;
 class QTreeView;
 
 namespace ui {
 
+class EmptyResult;
+class GrantFilter;
 class GrantModel;
 
 /// The grants as a tree: who decides -> scope -> role -> principal.
@@ -24,6 +27,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void makeRowMenu();
     void showDetails();
     void unfold();
     void search(const QString &text);
@@ -31,12 +35,14 @@ private:
     ReviewSession &m_session;
     QLineEdit *m_search;
     GrantModel *m_model;
-    QSortFilterProxyModel *m_filter;
+    GrantFilter *m_filter;
     QTreeView *m_tree;
+    EmptyResult *m_empty;
     TextLabel *m_details;
     QPushButton *m_remove;
     QPushButton *m_narrow;
     QPushButton *m_add;
+    QMap<QAction *, QPushButton *> m_rowActions;
 };
 
 } // namespace ui

@@ -178,7 +178,7 @@ KeyFilter::KeyFilter(KeyModel &keys, QObject *parent) : QSortFilterProxyModel(pa
 }
 
 void KeyFilter::setText(const QString &text) {
-    m_text = text.trimmed();
+    m_words = SearchWords(text);
     invalidateFilter();
 }
 
@@ -191,8 +191,7 @@ bool KeyFilter::filterAcceptsRow(int row, const QModelIndex &) const {
     if (row == 0) {
         return true;
     }
-    return (!m_onlyFindings || m_keys.hasFindings(row))
-        && (m_text.isEmpty() || m_keys.textOf(row).contains(m_text, Qt::CaseInsensitive));
+    return (!m_onlyFindings || m_keys.hasFindings(row)) && m_words.areIn(m_keys.textOf(row));
 }
 
 bool KeyFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const {

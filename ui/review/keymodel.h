@@ -1,6 +1,7 @@
 #pragma once
 
 #include "review/case.h"
+#include "ui/widgets/searchwords.h"
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
@@ -53,7 +54,7 @@ protected:
 
 private:
     KeyModel &m_keys;
-    QString m_text;
+    SearchWords m_words;
     bool m_onlyFindings = false;
 };
 

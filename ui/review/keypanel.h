@@ -7,6 +7,7 @@
 
 namespace ui {
 
+class EmptyResult;
 class KeyFilter;
 class KeyModel;
 
@@ -15,12 +16,11 @@ class KeyPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit KeyPanel(ReviewSession &session, QWidget *parent = nullptr);
-    QSize sizeHint() const override; ///< every column whole but long names of key stores
+    QSize sizeHint() const override; ///< every column, with names of usual length
     DataTable *table() const { return m_table; }
 
 private:
     void refresh();
-    void choose();
     void showChosen();
 
     ReviewSession &m_session;
@@ -29,8 +29,8 @@ private:
     DataTable *m_table;
     KeyModel *m_model;
     KeyFilter *m_filter;
+    EmptyResult *m_empty;
     TextLabel *m_counts;
-    bool m_following = false; ///< the highlight follows the session
 };
 
 } // namespace ui

@@ -174,8 +174,7 @@ bool MatrixFilter::filterAcceptsRow(int row, const QModelIndex &) const {
     if (m_terms.onlyFindings && !m_matrix.hasFindings(row)) {
         return false;
     }
-    if (!m_terms.text.isEmpty() && !m_matrix.nameAt(row).contains(m_terms.text, Qt::CaseInsensitive)
-        && !m_matrix.principalAt(row).contains(m_terms.text, Qt::CaseInsensitive)) {
+    if (!m_terms.words.areIn(m_matrix.nameAt(row) + u'\n' + m_matrix.principalAt(row))) {
         return false;
     }
     if (!m_terms.answer) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "review/keysmatrix.h"
+#include "ui/widgets/searchwords.h"
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
@@ -54,7 +55,7 @@ class MatrixFilter final : public QSortFilterProxyModel {
 public:
     explicit MatrixFilter(MatrixModel &matrix, QObject *parent = nullptr);
     struct Terms {
-        QString text; ///< in name or object id
+        SearchWords words; ///< in name and object id
         std::optional<review::CellAnswer> answer; ///< Yes takes Some too
         std::optional<domain::ReviewAction> action; ///< which the answer is about; nullopt: any
         bool onlyFindings = false;

@@ -13,7 +13,10 @@
 #include "ui/review/whatifpanel.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/entryfield.h"
+#include "ui/widgets/searchkeys.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/windowmemory.h"
 #include "wording/names.h"
 #include "wording/visibletext.h"
 
@@ -50,6 +53,8 @@ ReviewView::ReviewView(ReviewSession &session, QWidget *parent)
     splitter->setStretchFactor(1, 1);
     const int keys = m_keys->sizeHint().width(); // the keys whole, and everything else to the tabs
     splitter->setSizes({keys, std::max(1, splitter->width() - keys)});
+    WindowMemory::keep(splitter, QStringLiteral("review-keys"));
+    findWithKeys(this, [this] { return searchField(); });
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_summary);
     column->addWidget(m_backup);
@@ -80,6 +85,14 @@ ReviewView::ReviewView(ReviewSession &session, QWidget *parent)
         }
     });
     showSummary();
+}
+
+/// Of the part that has the focus, and else of the tab in front; the keys can be searched whatever is in
+/// front.
+QWidget *ReviewView::searchField() const {
+    const QWidget *part = m_keys->isAncestorOf(focusWidget()) ? m_keys : m_tabs->currentWidget();
+    QWidget *field = part->findChild<EntryField *>();
+    return field != nullptr ? field : m_keys->findChild<EntryField *>();
 }
 
 void ReviewView::showSummary() {

@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void showSummary();
+    QWidget *searchField() const;
     void nameTabs(int findings);
     void showAccess(const review::Key &key, const QString &principalId);
 

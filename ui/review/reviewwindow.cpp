@@ -7,6 +7,7 @@
 #include "ui/widgets/busyline.h"
 #include "ui/widgets/mnemonics.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/windowmemory.h"
 #include "wording/visibletext.h"
 
 #include <QAction>
@@ -18,7 +19,6 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -54,7 +54,7 @@ ReviewWindow::ReviewWindow(QWidget *parent)
     setWindowIcon(QIcon(QStringLiteral(":/icons/window.svg")));
     setAcceptDrops(true);
     setMinimumSize(760, 560);
-    resize(QSize(1400, 880).boundedTo(screen()->availableSize()));
+    WindowMemory::keep(this, QStringLiteral("review"), QSize(1400, 880));
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_view);
     auto *central = new QWidget(this);
@@ -143,6 +143,8 @@ void ReviewWindow::makeMenus() {
     add(file, tr("&Open files …"), QKeySequence::Open, [this] { Q_EMIT m_welcome->filesRequested(); });
     add(file, tr("Open a &folder …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
         [this] { Q_EMIT m_welcome->folderRequested(); });
+    m_needReview << add(file, tr("&Read again"), QKeySequence::Refresh,
+        [this] { m_session->vouchForLists(m_session->files().wanted.listsAreComplete); });
     file->addSeparator();
     m_needReview << add(file, tr("&Compare with another snapshot …"), QKeySequence(Qt::CTRL | Qt::Key_D),
         [this] { askForComparison(); });

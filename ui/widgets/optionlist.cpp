@@ -2,6 +2,7 @@
 
 #include "ui/widgets/expander.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappedcheckbox.h"
 
 #include <QButtonGroup>
 #include <QRadioButton>
@@ -65,19 +66,8 @@ void OptionList::addOption(const Option &option) {
 }
 
 QString OptionList::labelOf(const Option &option) const {
-    QString label;
-    QString line;
-    for (const QString &word : option.name.split(u' ')) {
-        const QString longer = line.isEmpty() ? word : line + u' ' + word;
-        if (m_room > 0 && !line.isEmpty() && fontMetrics().horizontalAdvance(longer) > m_room) {
-            label += line + u'\n';
-            line = word;
-        } else {
-            line = longer;
-        }
-    }
-    label += line;
-    return label.replace(u'&', QStringLiteral("&&"));
+    const QString label = m_room > 0 ? wrappedText(option.name, fontMetrics(), m_room) : option.name;
+    return QString(label).replace(u'&', QStringLiteral("&&"));
 }
 
 void OptionList::wrapNames(int width) {

@@ -10,7 +10,7 @@ RowFilter::RowFilter(QObject *parent) : QSortFilterProxyModel(parent) {
 }
 
 void RowFilter::setText(const QString &text) {
-    m_text = text.trimmed();
+    m_words = SearchWords(text);
     invalidateFilter();
 }
 
@@ -29,11 +29,16 @@ bool RowFilter::filterAcceptsRow(int row, const QModelIndex &parent) const {
     if (parent.isValid() || (m_condition && !m_condition(row))) {
         return false;
     }
-    if (m_text.isEmpty()) {
-        return true;
-    }
     const auto *rows = qobject_cast<const RowModel *>(sourceModel());
-    return rows == nullptr || rows->row(row).cells.join(u'\n').contains(m_text, Qt::CaseInsensitive);
+    return rows == nullptr || m_words.areIn(rows->row(row).cells.join(u'\n'));
+}
+
+bool RowFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const {
+    const bool leftIsOpen = left.data(RowModel::PendingRole).toBool();
+    if (leftIsOpen != right.data(RowModel::PendingRole).toBool()) {
+        return leftIsOpen == (sortOrder() == Qt::DescendingOrder);
+    }
+    return QSortFilterProxyModel::lessThan(left, right);
 }
 
 } // namespace ui

@@ -1,12 +1,15 @@
 #pragma once
 
+#include "ui/widgets/searchwords.h"
+
 #include <QSortFilterProxyModel>
 
 #include <functional>
 
 namespace ui {
 
-/// Filters the rows of a RowModel by a text in any column, and by a condition.
+/// Filters the rows of a RowModel by words in any column, and by a condition. What is not known yet is sorted
+/// behind what is, in either order.
 class RowFilter final : public QSortFilterProxyModel {
     Q_OBJECT
 public:
@@ -18,9 +21,10 @@ public:
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    QString m_text;
+    SearchWords m_words;
     std::function<bool(int)> m_condition;
 };
 

@@ -56,6 +56,8 @@ QVariant RowModel::data(const QModelIndex &index, int role) const {
         return row.key;
     case ChoosableRole:
         return row.choosable;
+    case PendingRole:
+        return row.pending.contains(index.column());
     default:
         return {};
     }

@@ -14,6 +14,7 @@ struct Row {
     bool choosable = true; ///< false: shown with its reason, greyed
     QMap<int, Mark> marks = {}; ///< by column, beside the cell's words
     QString hint = {}; ///< the whole reason, as tool tip and accessible description
+    QList<int> pending = {}; ///< columns whose cell is not known yet
     friend bool operator==(const Row &, const Row &) = default;
 };
 
@@ -21,7 +22,7 @@ struct Row {
 class RowModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum ItemRole { KeyRole = Qt::UserRole + 1, ChoosableRole, SortRole };
+    enum ItemRole { KeyRole = Qt::UserRole + 1, ChoosableRole, SortRole, PendingRole };
 
     explicit RowModel(const QStringList &headers, QObject *parent = nullptr);
 

@@ -1,13 +1,10 @@
 #include "cloud/identity/azurecliprocess.h"
 
+#include "base/platform.h"
+
 #include <QTimer>
 
 #include <memory>
-
-#ifdef Q_OS_UNIX
-#include <csignal>
-#include <unistd.h>
-#endif
 
 namespace identity {
 
@@ -45,7 +42,7 @@ private:
 Run::Run(const QString &program, const QStringList &arguments, std::chrono::milliseconds limit) {
     m_process->setStandardInputFile(QProcess::nullDevice());
 #ifdef Q_OS_UNIX
-    m_process->setChildProcessModifier([] { ::setsid(); }); // one group, to be ended as one
+    m_process->setChildProcessModifier(&base::leadGroup);
 #endif
     connect(m_process, &QProcess::readyReadStandardOutput, this, &Run::read);
     connect(m_process, &QProcess::readyReadStandardError, this, &Run::read);
@@ -83,11 +80,7 @@ Run::~Run() {
 }
 
 void Run::killTree() {
-#ifdef Q_OS_UNIX
-    if (const qint64 id = m_process->processId(); id > 0) {
-        ::kill(static_cast<pid_t>(-id), SIGKILL);
-    }
-#endif
+    base::endGroup(m_process->processId());
     m_process->kill();
 }
 

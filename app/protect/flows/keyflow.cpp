@@ -357,4 +357,14 @@ QCoro::Task<KeyExamination> examineKeyOf(
     co_return std::move(*examination);
 }
 
+QCoro::Task<Reading> readEncryptionSet(
+    azure::ConnectionPtr connection, domain::ResourceId id, base::Cancellation cancellation) {
+    FoundSet set = co_await readSet(connection, id, cancellation);
+    Reading reading;
+    if (set) {
+        reading.found.put(*set);
+    }
+    co_return reading;
+}
+
 } // namespace protect

@@ -33,4 +33,9 @@ struct KeyExamination {
 QCoro::Task<KeyExamination> examineKeyOf(
     azure::ConnectionPtr connection, KeyQuestion question, base::Cancellation cancellation);
 
+/// The disk encryption set alone, to tell which key it names before the rest is read. What cannot be read is
+/// left out: the examination tells why.
+QCoro::Task<Reading> readEncryptionSet(
+    azure::ConnectionPtr connection, domain::ResourceId id, base::Cancellation cancellation);
+
 } // namespace protect

@@ -1,18 +1,12 @@
 #include "protect/journal/storage.h"
 
+#include "base/platform.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QLockFile>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#include <windows.h>
-#else
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 namespace journal {
 
@@ -34,29 +28,6 @@ base::Unexpected inUse(const QString &name) {
     error.kind = base::ErrorKind::Conflict;
     error.target = name;
     return base::Unexpected(error);
-}
-
-/// The bytes are on the disk when this returns true.
-bool synchronise(const QFileDevice &file) {
-#ifdef Q_OS_WIN
-    const intptr_t handle = _get_osfhandle(file.handle());
-    return handle != -1 && FlushFileBuffers(reinterpret_cast<HANDLE>(handle));
-#else
-    return fsync(file.handle()) == 0;
-#endif
-}
-
-/// A new file is there after a power failure only if its folder was written as well.
-void synchroniseFolder(const QString &path) {
-#ifdef Q_OS_WIN
-    Q_UNUSED(path)
-#else
-    const int folder = open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (folder >= 0) {
-        (void)fsync(folder);
-        (void)close(folder);
-    }
-#endif
 }
 
 class DirectoryStorage final : public Storage {
@@ -93,14 +64,14 @@ public:
             return notWritable(file.fileName(), file.errorString());
         }
         const bool written = (file.size() == at || file.resize(at)) && file.seek(at)
-            && file.write(line) == line.size() && synchronise(file);
+            && file.write(line) == line.size() && base::writeThrough(file.handle());
         if (!written) {
             const QString reason = file.errorString();
             (void)file.resize(at); // half a line would look like damage later
             return notWritable(file.fileName(), reason);
         }
         if (isNew) {
-            synchroniseFolder(m_folder.path());
+            base::writeFolderThrough(m_folder.path());
         }
         return {};
     }

@@ -130,7 +130,7 @@ void SimulatorCoverageTest::readmeHasTheTable() {
     const QByteArray page = client.sendRaw("GET", {}, u"/"_s, {}, {}).body;
     const QByteArray table = page.mid(page.indexOf("| Service"));
     QVERIFY(table.count('\n') > 5);
-    QFile readme(QStringLiteral(CVM_SOURCE_DIR "/README.md"));
+    QFile readme(QStringLiteral(CVM_SOURCE_DIR "/app/simulator/README.md"));
     QVERIFY(readme.open(QIODevice::ReadOnly));
     QVERIFY2(readme.readAll().contains('\n' + table + '\n'), table.constData());
 }

@@ -13,10 +13,10 @@
 #include "ui/widgets/mark.h"
 #include "ui/widgets/rowmodel.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappedcheckbox.h"
 #include "wording/names.h"
 #include "wording/standingtext.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -29,7 +29,7 @@ PrincipalSection::PrincipalSection(protect::Protection &protection, QWidget *par
       m_protection(protection),
       m_section(new ChoiceSection(tr("Security principal"), tr("Change the security principal"), this)),
       m_doubt(new Panel(this)),
-      m_confirm(new QCheckBox(tr("I checked this ID: grant access to it anyway"), this)),
+      m_confirm(new WrappedCheckBox(tr("I checked this ID: grant access to it anyway"), this)),
       m_service(new QPushButton(tr("Use Azure Backup's own"), this)),
       m_copy(new CopyButton(tr("Copy IDs"), tr("Copy name and IDs of the security principal"), this)),
       m_howToFind(new TextLabel({}, this)),
@@ -103,12 +103,9 @@ QWidget *PrincipalSection::buildOthers() {
     connect(m_text, &EntryField::returnPressed, this, &PrincipalSection::search);
     connect(m_search, &QPushButton::clicked, this, &PrincipalSection::search);
     connect(m_check, &QPushButton::clicked, this, &PrincipalSection::check);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        [this](const QModelIndex &current) {
-            if (!m_showingChoice && current.isValid()) {
-                m_protection.choose(protect::ChosenPrincipal{current.data(RowModel::KeyRole).toString()});
-            }
-        });
+    connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &row) {
+        m_protection.choose(protect::ChosenPrincipal{row.data(RowModel::KeyRole).toString()});
+    });
     return others;
 }
 
@@ -222,15 +219,9 @@ void PrincipalSection::showSearch() {
         rows.append({{principal.displayName, kind, principal.objectId, principal.appId}, principal.objectId,
             usable, {}, {}});
     }
-    m_showingChoice = true;
     m_model->setRows(rows);
     const int chosen = m_model->indexOf(chosenId);
-    if (chosen >= 0) {
-        m_table->selectRow(chosen);
-    } else {
-        m_table->clearSelection();
-    }
-    m_showingChoice = false;
+    m_table->showChosen(chosen < 0 ? QModelIndex() : m_model->index(chosen, 0));
     m_table->setVisible(!rows.isEmpty());
     QString told;
     if (found.working) {

@@ -48,7 +48,6 @@ private:
     TextLabel *m_searchState;
     DataTable *m_table;
     RowModel *m_model;
-    bool m_showingChoice = false;
 };
 
 } // namespace ui

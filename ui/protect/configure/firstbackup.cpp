@@ -96,6 +96,7 @@ void FirstBackup::refresh(QWidget *next) {
     }
     const bool hadFocus = m_start->hasFocus();
     m_start->setVisible(canStart());
+    m_start->setDefault(canStart()); // what there is to do next
     m_look->setEnabled(m_protection.state(protect::Step::Configure).progress != protect::Progress::Working);
     if (hadFocus && !m_start->isVisible()) {
         next->setFocus();

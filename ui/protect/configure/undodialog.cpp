@@ -8,10 +8,10 @@
 #include "ui/widgets/mnemonics.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappedcheckbox.h"
 #include "wording/errortext.h"
 #include "wording/undotext.h"
 
-#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QScrollArea>
@@ -72,9 +72,9 @@ UndoDialog::UndoDialog(protect::Protection &protection, const QString &runId, QW
       m_runId(runId),
       m_headline(new Panel(this)),
       m_steps(new FactsPanel(tr("What is undone"), tr("Copy what is undone"), this)),
-      m_stop(new QCheckBox(wording::stopProtectionChoice(), this)),
+      m_stop(new WrappedCheckBox(wording::stopProtectionChoice(), this)),
       m_stopExplanation(new TextLabel(wording::stopProtectionExplanation(), this, TextLabel::Weight::Muted)),
-      m_insist(new QCheckBox(wording::insistChoice(), this)),
+      m_insist(new WrappedCheckBox(wording::insistChoice(), this)),
       m_insistExplanation(new TextLabel(wording::insistExplanation(), this, TextLabel::Weight::Muted)),
       m_requestsTitle(new TextLabel(tr("Requests"), this, TextLabel::Weight::Strong)),
       m_code(new CodeView(tr("Requests"), this)),

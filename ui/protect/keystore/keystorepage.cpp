@@ -79,7 +79,7 @@ QString KeyStorePage::activity() const {
 
 QString KeyStorePage::retryText() const {
     const std::optional<base::Error> error = state().error;
-    return error && error->hasCode(u"AlreadyProtected") ? QString() : tr("Refresh");
+    return error && error->hasCode(u"AlreadyProtected") ? QString() : tr("Check again");
 }
 
 void KeyStorePage::adapt(bool isNarrow) {
@@ -111,6 +111,7 @@ void KeyStorePage::showAssessment(const domain::KeyAssessment &assessed) {
         return;
     }
     const domain::KeyIdentifier keyId = assessed.diskEncryptionSet->activeKey;
+    m_again->setVisible(!state().error || retryText().isEmpty()); // else the error has the one button
     m_verdict->setVerdict(assessed.verdict, principalName(protection()), keyId.name);
     if (isSettledByGrant(protection())) { // the normal case: nothing is wrong
         m_verdict->setMessage(Mark::Information,
@@ -119,7 +120,6 @@ void KeyStorePage::showAssessment(const domain::KeyAssessment &assessed) {
             QStringList{wording::verdictLines(assessed.verdict).join(u'\n')}
                 + wording::verdictReasons(assessed.verdict, keyId.name));
     }
-    m_again->show();
     m_store->setFacts(assessed.keyStore ? keyStoreFacts(*assessed.keyStore) : QList<Fact>());
     domain::Key known;
     known.id = keyId;
@@ -143,10 +143,12 @@ void KeyStorePage::showPrerequisites(const domain::KeyAssessment &assessed) {
             mark = Mark::Warning;
         }
     }
-    // The first obstacle is the page's error; the others are told here.
-    for (size_t i = 0; i < assessed.obstacles.size(); ++i) {
-        if (assessed.obstacles.at(i) != state().error) {
-            lines.append(wording::errorText(assessed.obstacles.at(i)).headline);
+    // The first obstacle is the page's error; what others there are is told here.
+    const QString toldAbove = state().error ? wording::errorText(*state().error).headline : QString();
+    for (const base::Error &obstacle : assessed.obstacles) {
+        const QString headline = wording::errorText(obstacle).headline;
+        if (headline != toldAbove) {
+            lines.append(headline);
             mark = mark == Mark::Information ? Mark::Warning : mark;
         }
     }

@@ -11,14 +11,15 @@
 #include "ui/widgets/mark.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappedcheckbox.h"
 #include "wording/accesstext.h"
 #include "wording/backuptext.h"
+#include "wording/errortext.h"
 #include "wording/journaltext.h"
 #include "wording/names.h"
 #include "wording/plantext.h"
 #include "wording/runtext.h"
 
-#include <QCheckBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -41,7 +42,7 @@ SummaryPage::SummaryPage(protect::Protection &protection, QWidget *parent)
       m_copyRequest(new CopyButton(
           tr("Copy the request for an administrator"), tr("Copy the request for an administrator"), this)),
       m_choices(new FactsPanel(tr("What you chose"), tr("Copy what you chose"), this)),
-      m_firstBackup(new QCheckBox(tr("Start a first backup right after backup is enabled"), this)),
+      m_firstBackup(new WrappedCheckBox(tr("Start a first backup right after backup is enabled"), this)),
       m_requestsTitle(
           new TextLabel(tr("The requests, exactly as they will be sent"), this, TextLabel::Weight::Strong)),
       m_copyRequests(new CopyButton(tr("Copy requests"), tr("Copy the requests"), this)),
@@ -221,6 +222,23 @@ QStringList SummaryPage::writtenBefore() const {
     return sentences;
 }
 
+/// A key store that doesn't let this computer in will not take its grant either.
+QStringList SummaryPage::networkObstacles() const {
+    const domain::KeyAssessment *assessed = protection().keyAssessment();
+    if (assessed == nullptr) {
+        return {};
+    }
+    QStringList lines;
+    for (const base::Error &obstacle : assessed->obstacles) {
+        if (obstacle.isNetworkRule) {
+            const wording::ErrorText text = wording::errorText(obstacle);
+            lines << text.headline << text.meaning << text.nextStep;
+        }
+    }
+    lines.removeDuplicates();
+    return lines;
+}
+
 /// What stops backup or may, once more: a grant that serves nothing stays.
 void SummaryPage::showHindrances() {
     const domain::KeyAssessment *assessed = protection().keyAssessment();
@@ -233,10 +251,13 @@ void SummaryPage::showHindrances() {
         lines.append(wording::prerequisiteSentence(hindrance));
         offersRegistration |= hindrance.kind == domain::PrerequisiteKind::PreviewNotRegistered;
     }
-    m_hindrances->setVisible(!hindrances.empty());
+    const QStringList closed = networkObstacles();
+    m_hindrances->setVisible(!lines.isEmpty() || !closed.isEmpty());
     m_register->setVisible(offersRegistration);
     if (!hindrances.empty()) {
-        m_hindrances->setMessage(Mark::Warning, wording::hindrancesHeadline(hindrances), lines);
+        m_hindrances->setMessage(Mark::Warning, wording::hindrancesHeadline(hindrances), lines + closed);
+    } else if (!closed.isEmpty()) {
+        m_hindrances->setMessage(Mark::Warning, closed.first(), closed.mid(1));
     }
 }
 

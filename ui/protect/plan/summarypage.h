@@ -20,6 +20,7 @@ protected:
 private:
     void showHindrances();
     void showCallerNeeds();
+    QStringList networkObstacles() const;
     QList<Fact> grantFacts() const;
     QList<Fact> backupFacts() const;
     static QList<Fact> protectedBy(const domain::BackupStatus &status);

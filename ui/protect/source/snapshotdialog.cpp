@@ -7,10 +7,10 @@
 #include "ui/widgets/backgroundtask.h"
 #include "ui/widgets/mark.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/wrappedcheckbox.h"
 #include "wording/capturetext.h"
 #include "wording/errortext.h"
 
-#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QProgressBar>
@@ -24,7 +24,7 @@ SnapshotDialog::SnapshotDialog(protect::Estate &estate, QWidget *parent)
       m_estate(estate),
       m_message(new Panel(this)),
       m_progress(new QProgressBar(this)),
-      m_pseudonyms(new QCheckBox(tr("Replace names and IDs with pseudonyms"), this)),
+      m_pseudonyms(new WrappedCheckBox(tr("Replace names and IDs with pseudonyms"), this)),
       m_save(new QPushButton(tr("Save as …"), this)),
       m_again(new QPushButton(tr("Refresh"), this)),
       m_close(new QPushButton(tr("Close"), this)),

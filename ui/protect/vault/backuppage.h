@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/protect/wizardpage.h"
+#include "ui/widgets/mark.h"
 
 namespace ui {
 
@@ -25,6 +26,8 @@ private:
     void buildPolicies();
     void showVaults();
     void showPolicies();
+    void showHint();
+    QString vaultNote(const domain::RecoveryServicesVault &vault, Mark &mark) const;
     void applyNewPolicy();
 
     DataTable *m_vaultTable;
@@ -32,6 +35,7 @@ private:
     RowFilter *m_vaultFilter;
     TextLabel *m_vaultText;
     QCheckBox *m_otherSubscriptions;
+    QPushButton *m_reload;
     TextLabel *m_policiesTitle;
     DataTable *m_policyTable;
     RowModel *m_policies;

@@ -37,6 +37,11 @@ QLabel *labelFor(QWidget *field, const QString &text, QWidget *parent) {
     return label;
 }
 
+/// A number needs no whole line.
+Qt::Alignment placeOf(const QWidget *field) {
+    return qobject_cast<const QSpinBox *>(field) != nullptr ? Qt::AlignLeft : Qt::Alignment();
+}
+
 } // namespace
 
 NewPolicyForm::NewPolicyForm(QWidget *parent)
@@ -63,6 +68,7 @@ NewPolicyForm::NewPolicyForm(QWidget *parent)
     }
     m_time->setCurrentText(QStringLiteral("22:00"));
     m_zone->addItems(windowsTimeZones());
+    m_zone->setCurrentText(zoneFor(QTimeZone::systemTimeZoneId()));
     m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_zone->setMinimumContentsLength(20);
     const domain::NewPolicy usual;
@@ -95,15 +101,20 @@ void NewPolicyForm::setNarrow(bool isNarrow) {
     for (const Cell &cell : std::as_const(m_cells)) {
         if (isNarrow) {
             m_grid->addWidget(cell.label, row++, 0, 1, 4);
-            m_grid->addWidget(cell.field, row++, 0, 1, 4);
+            m_grid->addWidget(cell.field, row++, 0, 1, 4, placeOf(cell.field));
         } else {
             m_grid->addWidget(cell.label, cell.row, cell.column);
-            m_grid->addWidget(cell.field, cell.row, cell.column + 1, 1, cell.span);
+            m_grid->addWidget(cell.field, cell.row, cell.column + 1, 1, cell.span, placeOf(cell.field));
         }
     }
     m_grid->addWidget(m_summary, 10, 0, 1, 4);
     m_grid->addWidget(m_problems, 11, 0, 1, 4);
     m_grid->setColumnStretch(3, 1);
+}
+
+QString NewPolicyForm::zoneFor(const QByteArray &ianaId) {
+    const QString name = QString::fromLatin1(QTimeZone::ianaIdToWindowsId(ianaId));
+    return windowsTimeZones().contains(name) ? name : QStringLiteral("UTC");
 }
 
 domain::NewPolicy NewPolicyForm::policy() const {

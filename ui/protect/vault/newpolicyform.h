@@ -18,6 +18,8 @@ public:
     void showProblems(const std::vector<domain::PolicyProblem> &problems);
     QWidget *firstControl() const;
     void setNarrow(bool isNarrow); ///< one field a row, below its label
+    /// The Windows name of a time zone, as Azure takes it; "UTC" where there is none.
+    static QString zoneFor(const QByteArray &ianaId);
 
 Q_SIGNALS:
     void edited();

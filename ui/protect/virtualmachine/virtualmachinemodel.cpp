@@ -55,20 +55,33 @@ Row VirtualMachineModel::describe(int row) const {
     const domain::Qualification qualification = m_estate.qualification(vm);
     const domain::BackupStatus status = environment.backupStatusOf(vm.id);
     const QString note = wording::qualificationText(qualification);
+    const bool isAsked = vm.securityType == domain::SecurityType::ConfidentialVm;
+    const bool isOpen = isAsked && status.status == domain::ProtectionStatus::NotAsked;
+    const bool isUnknown = isAsked && (isOpen || status.status == domain::ProtectionStatus::Unknown);
     const bool isLost = std::any_of(qualification.warnings.begin(), qualification.warnings.end(),
         [](const domain::ReasonedFlag &flag) { return flag.reason == domain::Reason::AccessLost; });
     Row shown;
     shown.key = vm.id.text();
     shown.choosable = qualification.qualifies();
     shown.cells = {vm.name, vm.resourceGroup, wording::encryptionName(vm.diskEncryption()),
-        isLost ? tr("No access to the key, protected") : wording::protectionName(status),
-        note.isEmpty() ? tr("Can be protected") : note, vm.location, vm.size,
-        environment.subscriptionName(vm.subscriptionId)};
+        isLost        ? tr("No access to the key, protected")
+            : isAsked ? wording::protectionName(status)
+                      : QStringLiteral("–"),
+        !note.isEmpty() ? note
+            : isOpen    ? tr("Protection isn't known yet")
+            : isUnknown ? tr("Its protection couldn't be read")
+                        : tr("Can be protected"),
+        vm.location, vm.size, environment.subscriptionName(vm.subscriptionId)};
     shown.marks.insert(Protection, isLost ? Mark::Failed : protectionMark(status.status));
     shown.marks.insert(Note,
-        !qualification.qualifies()           ? Mark::Skipped
-            : qualification.warnings.empty() ? Mark::Done
-                                             : Mark::Warning);
+        !qualification.qualifies()            ? Mark::Skipped
+            : !qualification.warnings.empty() ? Mark::Warning
+            : isOpen                          ? Mark::None
+            : isUnknown                       ? Mark::Unknown
+                                              : Mark::Done);
+    if (isOpen) {
+        shown.pending = {Protection, Note};
+    }
     shown.hint = note;
     return shown;
 }

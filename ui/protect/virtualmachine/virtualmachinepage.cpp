@@ -1,18 +1,22 @@
 #include "ui/protect/virtualmachine/virtualmachinepage.h"
 
 #include "ui/protect/configure/writequestion.h"
+#include "ui/protect/goingon.h"
 #include "ui/protect/source/snapshotdialog.h"
 #include "ui/protect/virtualmachine/virtualmachinemodel.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/emptyresult.h"
 #include "ui/widgets/entryfield.h"
 #include "ui/widgets/mark.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/rowfilter.h"
+#include "ui/widgets/searchkeys.h"
 #include "ui/widgets/textlabel.h"
 #include "wording/backuptext.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
@@ -34,6 +38,9 @@ VirtualMachinePage::VirtualMachinePage(protect::Protection &protection, QWidget 
       m_counts(new TextLabel({}, this, TextLabel::Weight::Muted)),
       m_details(new Panel(this)),
       m_register(new QPushButton(tr("Register the preview feature …"), this)),
+      m_find(new QPushButton(tr("Show in the list"), this)),
+      m_empty(new EmptyResult(this)),
+      m_showAll(new QPushButton(tr("Show all virtual machines"), this)),
       m_askLater(new QTimer(this)) {
     setIntroduction(tr("Virtual machines in all subscriptions that you can read. If a virtual machine can't "
                        "be chosen, the reason is shown."));
@@ -59,13 +66,17 @@ VirtualMachinePage::VirtualMachinePage(protect::Protection &protection, QWidget 
 
     m_filter->setSourceModel(m_model);
     m_table->setModel(m_filter);
-    m_table->setColumnWidths({18, 15, 22, 18, 34, 14, 20, 22});
+    m_table->setColumns({{15, 3}, {12, 2}, {13, 2}, {13, 3}, {28, 8}, {12, 1, true}, {19, 1, true}, {14, 3}});
     m_table->sortByColumn(VirtualMachineModel::Name, Qt::AscendingOrder);
+    m_onlyConfidential->setChecked(true);
     content()->addWidget(m_table, 1);
+    m_empty->addButton(m_showAll);
+    content()->addWidget(m_empty);
     auto *below = new QHBoxLayout;
     below->addWidget(m_counts, 1);
     below->addWidget(m_snapshot);
     content()->addLayout(below);
+    m_details->addButton(m_find);
     m_details->addButton(m_register);
     content()->addWidget(m_details);
 
@@ -81,9 +92,29 @@ VirtualMachinePage::VirtualMachinePage(protect::Protection &protection, QWidget 
     connect(m_search, &EntryField::textChanged, this, &VirtualMachinePage::applyFilter);
     connect(m_search, &EntryField::returnPressed, m_table, [this] { m_table->setFocus(); });
     connect(m_onlyConfidential, &QCheckBox::toggled, this, &VirtualMachinePage::applyFilter);
+    applyFilter();
     connect(m_reload, &QPushButton::clicked, this, &VirtualMachinePage::retry);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        &VirtualMachinePage::choose);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, askLater);
+    connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &row) {
+        WizardPage::protection().chooseVirtualMachine(
+            domain::ResourceId(row.data(RowModel::KeyRole).toString()));
+    });
+    goOnFromRows(m_table, this);
+    connect(m_find, &QPushButton::clicked, this, [this] {
+        showEverything();
+        m_table->scrollTo(m_table->currentIndex());
+        m_table->setFocus();
+    });
+    connect(m_showAll, &QPushButton::clicked, this, [this] {
+        m_onlyConfidential->setChecked(false);
+        m_table->setFocus();
+    });
+    connect(m_empty, &EmptyResult::clearRequested, this, [this] {
+        showEverything();
+        m_search->setFocus();
+    });
+    findWithKeys(this, [this] { return m_search; });
+    readAgainWithKeys(this, [this] { retry(); });
     connect(&protection.estate(), &protect::Estate::virtualMachinesAdded, this, &VirtualMachinePage::refresh);
     connect(
         &protection.estate(), &protect::Estate::virtualMachineChanged, this, &VirtualMachinePage::refresh);
@@ -127,24 +158,23 @@ void VirtualMachinePage::adapt(bool isNarrow) {
 }
 
 void VirtualMachinePage::applyFilter() {
-    m_followingChoice = true; // a highlighted row that is filtered out stays chosen
     if (m_onlyConfidential->isChecked()) {
         m_filter->setCondition([this](int row) { return m_model->isConfidential(row); });
     } else {
         m_filter->setCondition({});
     }
     m_filter->setText(m_search->text());
-    m_followingChoice = false;
     m_askLater->start();
     refresh();
 }
 
-void VirtualMachinePage::choose(const QModelIndex &current) {
-    if (m_followingChoice || !current.isValid()) {
-        return; // rows that are filtered out or replaced change no choice
+/// Ends the search; where that is not enough for what is chosen, or for anything, the list is whole again.
+void VirtualMachinePage::showEverything() {
+    const domain::VirtualMachine *vm = currentMachine();
+    m_search->clear();
+    if (m_filter->rowCount() == 0 || (vm != nullptr && !m_filter->indexOfKey(vm->id.text()).isValid())) {
+        m_onlyConfidential->setChecked(false);
     }
-    const QString id = current.data(RowModel::KeyRole).toString();
-    protection().chooseVirtualMachine(domain::ResourceId(id));
 }
 
 const domain::VirtualMachine *VirtualMachinePage::currentMachine() const {
@@ -167,15 +197,10 @@ void VirtualMachinePage::showState() {
 
 void VirtualMachinePage::showChoice() {
     const domain::VirtualMachine *vm = currentMachine();
-    m_followingChoice = true;
     const QModelIndex wanted = vm == nullptr ? QModelIndex() : m_filter->indexOfKey(vm->id.text());
-    if (wanted.isValid() && m_table->currentIndex().row() != wanted.row()) {
-        m_table->setCurrentIndex(wanted);
+    if (m_table->showChosen(wanted) && wanted.isValid()) {
         m_table->scrollTo(wanted);
-    } else if (!wanted.isValid() && m_table->currentIndex().isValid()) {
-        m_table->selectionModel()->clear();
     }
-    m_followingChoice = false;
     if (vm == nullptr) {
         m_details->hide();
         return;
@@ -197,14 +222,23 @@ void VirtualMachinePage::showChoice() {
         lines.append(tr("Its disk uses a platform-managed key: Azure Backup needs no grant, so the pages "
                         "about the key are skipped."));
     }
-    const QString headline
-        = qualification.qualifies() ? tr("Chosen: %1").arg(vm->name) : tr("%1 can't be chosen").arg(vm->name);
-    const Mark mark = !qualification.qualifies() ? Mark::Failed
-        : qualification.warnings.empty()         ? Mark::Done
-                                                 : Mark::Warning;
+    const bool isFiltered = !wanted.isValid() && m_model->indexOf(vm->id.text()) >= 0;
+    const QString headline = isFiltered ? filteredHeadline(*vm, qualification.qualifies())
+        : qualification.qualifies()     ? tr("Chosen: %1").arg(vm->name)
+                                        : tr("%1 can't be chosen").arg(vm->name);
+    const Mark mark = isFiltered         ? Mark::Information // good or bad is said of what can be seen
+        : !qualification.qualifies()     ? Mark::Failed
+        : qualification.warnings.empty() ? Mark::Done
+                                         : Mark::Warning;
+    m_find->setVisible(isFiltered);
     m_details->setMessage(mark, headline, lines);
     m_register->setVisible(offersRegistration);
     m_details->show();
+}
+
+QString VirtualMachinePage::filteredHeadline(const domain::VirtualMachine &vm, bool qualifies) const {
+    return qualifies ? tr("Chosen: %1, which the list doesn't show now").arg(vm.name)
+                     : tr("%1 can't be chosen, and the list doesn't show it now").arg(vm.name);
 }
 
 void VirtualMachinePage::showCounts() {
@@ -219,7 +253,39 @@ void VirtualMachinePage::showCounts() {
     if (shown != all) {
         text += QStringLiteral(" – ") + tr("%n shown", nullptr, shown);
     }
+    const int hiddenByKind = m_onlyConfidential->isChecked() ? all - confidential : 0;
+    if (hiddenByKind > 0) {
+        text += QStringLiteral(", ") + tr("%n hidden because not confidential", nullptr, hiddenByKind);
+    }
+    if (const int hiddenBySearch = all - shown - hiddenByKind; hiddenBySearch > 0) {
+        text += QStringLiteral(", ") + tr("%n hidden by the search", nullptr, hiddenBySearch);
+    }
     m_counts->setPlainText(text);
+    showEmptiness(hiddenByKind);
+}
+
+/// An empty list says why, and how to get out of it.
+void VirtualMachinePage::showEmptiness(int hiddenByKind) {
+    const bool isRead = estate().listProgress().complete;
+    const QString searched = m_search->text().trimmed();
+    m_showAll->setVisible(hiddenByKind > 0);
+    if (m_filter->rowCount() > 0 || !isRead) {
+        m_empty->hide();
+    } else if (m_model->rowCount() == 0) {
+        m_empty->explain(tr("You can't read any virtual machine"),
+            {tr("In none of the subscriptions that this account can read is there a virtual machine, or the "
+                "account may not read it. Sign in with another account or to another tenant on the first "
+                "step, or ask for the role Reader, and then select Refresh.")},
+            false);
+    } else if (!searched.isEmpty()) {
+        m_empty->explain(tr("No virtual machine matches “%1”").arg(searched),
+            {hiddenByKind > 0 ? tr("Virtual machines that aren't confidential weren't searched.")
+                              : QString()},
+            true);
+    } else {
+        m_empty->explain(tr("None of the virtual machines is a Confidential VM"),
+            {tr("For each of the others, the list says why it can't be chosen.")}, false);
+    }
 }
 
 void VirtualMachinePage::askVisible() {
@@ -227,9 +293,12 @@ void VirtualMachinePage::askVisible() {
         return;
     }
     QList<domain::ResourceId> ids;
+    const int sorted = m_table->horizontalHeader()->sortIndicatorSection();
+    // An order by what is not known says nothing: then all of the list is asked for.
+    const bool needsAll = sorted == VirtualMachineModel::Protection || sorted == VirtualMachineModel::Note;
     const int bottom = m_table->viewport()->height();
-    for (int row = qMax(0, m_table->rowAt(0)); row < m_filter->rowCount(); ++row) {
-        if (m_table->rowViewportPosition(row) > bottom) {
+    for (int row = needsAll ? 0 : qMax(0, m_table->rowAt(0)); row < m_filter->rowCount(); ++row) {
+        if (!needsAll && m_table->rowViewportPosition(row) > bottom) {
             break;
         }
         const QModelIndex source = m_filter->mapToSource(m_filter->index(row, 0));

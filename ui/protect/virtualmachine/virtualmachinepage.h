@@ -4,9 +4,10 @@
 
 namespace ui {
 
+class EmptyResult;
 class VirtualMachineModel;
 
-/// All virtual machines of all subscriptions; one Confidential VM is chosen by highlighting it.
+/// All virtual machines of all subscriptions; one Confidential VM is chosen.
 class VirtualMachinePage final : public WizardPage {
     Q_OBJECT
 public:
@@ -22,9 +23,11 @@ protected:
     void adapt(bool isNarrow) override;
 
 private:
-    void choose(const QModelIndex &current);
     void showChoice();
     void showCounts();
+    void showEmptiness(int hiddenByKind);
+    void showEverything();
+    QString filteredHeadline(const domain::VirtualMachine &vm, bool qualifies) const;
     void askVisible();
     void applyFilter();
     const domain::VirtualMachine *currentMachine() const;
@@ -40,9 +43,11 @@ private:
     TextLabel *m_counts;
     Panel *m_details;
     QPushButton *m_register;
+    QPushButton *m_find;
+    EmptyResult *m_empty;
+    QPushButton *m_showAll;
     QTimer *m_askLater;
     QString m_featureStates;
-    bool m_followingChoice = false;
 };
 
 } // namespace ui

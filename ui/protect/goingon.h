@@ -1,0 +1,12 @@
+#pragma once
+
+namespace ui {
+
+class DataTable;
+class WizardPage;
+
+/// A double-click on a row of the page's table, or its menu, chooses the row and goes on to the next page,
+/// where this one lets go.
+void goOnFromRows(DataTable *table, WizardPage *page);
+
+} // namespace ui
