@@ -67,7 +67,7 @@ private Q_SLOTS:
     void pagesSayTheirHeadingThenTheFocus_data();
     void pagesSayTheirHeadingThenTheFocus();
     void goingBackIsTold();
-    void stepsDoNotClaimTheFocus();
+    void oneThingHasTheFocus();
     void aRunIsTold();
     void aFailureIsTold();
     void newsOfARun();
@@ -162,14 +162,16 @@ void HeardTest::goingBackIsTold() {
         QStringLiteral("focus: ") + QApplication::focusWidget()->accessibleName());
 }
 
-void HeardTest::stepsDoNotClaimTheFocus() {
+void HeardTest::oneThingHasTheFocus() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QStringList wrong;
     QVERIFY(driver.walk(
         [&] {
             const QStringList names = focused(QAccessible::queryAccessibleInterface(&driver.wizard()));
             const QStringList steps = names.filter(QStringLiteral("Current step"));
-            if (!steps.isEmpty() || names.isEmpty()) {
+            const bool isTable = qobject_cast<QAbstractItemView *>(QApplication::focusWidget()) != nullptr;
+            if (!steps.isEmpty() || names.size() < 1
+                || names.size() > (isTable ? 2 : 1)) { // a table and its cell
                 wrong.append(driver.wizard().windowTitle() + u':' + names.join(QStringLiteral(" | ")));
             }
         },

@@ -66,6 +66,8 @@ void RightToLeftTest::theMatrixNamesItsBands() {
     ReviewDriver driver;
     QVERIFY(driver.openContoso());
     QVERIFY(driver.clickKey(QStringLiteral("cvm-key")));
+    driver.window().resize(2000, 900); // all bands, in both directions
+    QTest::qWait(0);
     QHeaderView *header = driver.window().view()->access()->matrix()->horizontalHeader();
     const int height = header->fontMetrics().height() + 4; // of a band
     const int before = inkIn(header->viewport(), height);

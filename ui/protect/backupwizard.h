@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/choices.h"
 #include "protect/source.h"
 #include "ui/protect/pagesequence.h"
 
