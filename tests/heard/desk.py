@@ -171,6 +171,13 @@ def focus_widgets(window):
     return found
 
 
+def spoken_names(focus):
+    """By which of its names a reader may tell what has the focus: of an item in a table also by the table's, whose rows
+    may come later."""
+    node, name = focus
+    return [name, node.get_parent().get_name()] if node.get_role() in items else [name]
+
+
 def showing(window, beginning, role=None):
     """Something whose name begins so, on the screen."""
     for node in walk(window) if window else ():

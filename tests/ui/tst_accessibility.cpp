@@ -37,21 +37,6 @@ QString describe(const QWidget *widget) {
         QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
 }
 
-/// What Tab reaches from the page's first control, once around.
-QList<QWidget *> tabRound(WizardDriver &driver) {
-    QList<QWidget *> round;
-    QWidget *start = QApplication::focusWidget();
-    for (int i = 0; i < 200; ++i) {
-        driver.key(Qt::Key_Tab);
-        QWidget *now = QApplication::focusWidget();
-        if (now == nullptr || now == start || round.contains(now)) {
-            break;
-        }
-        round.append(now);
-    }
-    return round;
-}
-
 } // namespace
 
 /// What somebody without a mouse, without colours or without sight needs.
@@ -62,7 +47,6 @@ private Q_SLOTS:
     void initTestCase() { prepareUiTest(); }
     void everyControlHasAName_data() { scenarios(); }
     void everyControlHasAName();
-    void tabFollowsReadingOrder();
     void mnemonicsAreUnique_data() { scenarios(); }
     void mnemonicsAreUnique();
     void pageChangeMovesTheFocus();
@@ -111,36 +95,6 @@ void AccessibilityTest::everyControlHasAName() {
     QVERIFY2(arrived || scenario == QLatin1String("unknown-access"), qPrintable(driver.text()));
     QVERIFY(seen > 40);
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
-}
-
-void AccessibilityTest::tabFollowsReadingOrder() {
-    WizardDriver driver({QStringLiteral("managed-hsm")});
-    QStringList jumps;
-    QVERIFY(driver.walk([&] {
-        // From the top of the page down, then the buttons below; the step list is a column of its own.
-        QList<QWidget *> onPage;
-        for (QWidget *widget : tabRound(driver)) {
-            if (driver.page()->isAncestorOf(widget)) {
-                onPage.append(widget);
-            }
-        }
-        // Rotate: the round started in the middle.
-        int lowest = -1;
-        int breaks = 0;
-        QString where;
-        for (const QWidget *widget : onPage) {
-            const int top = widget->mapTo(driver.page(), QPoint(0, 0)).y();
-            if (top + 12 < lowest) {
-                ++breaks;
-                where = describe(widget) + u' ' + widget->accessibleName();
-            }
-            lowest = top;
-        }
-        if (breaks > 1) { // one break is the end of the round
-            jumps.append(QStringLiteral("%1: %2").arg(driver.wizard().windowTitle(), where));
-        }
-    }));
-    QVERIFY2(jumps.isEmpty(), qPrintable(jumps.join(u'\n')));
 }
 
 void AccessibilityTest::mnemonicsAreUnique() {

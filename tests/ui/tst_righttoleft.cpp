@@ -31,8 +31,8 @@ int inkIn(QWidget *header, int height) {
 
 /// The code as it is shown at first.
 QImage shown(const QString &code, Qt::LayoutDirection direction) {
+    QGuiApplication::setLayoutDirection(direction);
     QWidget window;
-    window.setLayoutDirection(direction);
     auto *column = new QVBoxLayout(&window);
     auto *view = new ui::CodeView(QStringLiteral("Requests"), &window);
     column->addWidget(view);
@@ -40,6 +40,7 @@ QImage shown(const QString &code, Qt::LayoutDirection direction) {
     window.resize(300, 200);
     window.show();
     QTest::qWait(0);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     return view->viewport()->grab().toImage();
 }
 
@@ -66,6 +67,8 @@ void RightToLeftTest::theMatrixNamesItsBands() {
     driver.window().resize(1280, 800); // wide enough to scroll nowhere
     QVERIFY(driver.openContoso());
     QVERIFY(driver.clickKey(QStringLiteral("cvm-key")));
+    driver.window().resize(2000, 900); // all bands, in both directions
+    QTest::qWait(0);
     QHeaderView *header = driver.window().view()->access()->matrix()->horizontalHeader();
     const int height = header->fontMetrics().height() + 4; // of a band
     const int before = inkIn(header->viewport(), height);

@@ -216,7 +216,14 @@ void TabOrderTest::everyDialog() {
     QVERIFY(review.openContoso());
     QVERIFY(review.clickKey(QStringLiteral("cvm-key")));
     look(new ui::AddGrantDialog(review.session().shown(), review.session().key(), &review.window()));
-    QCOMPARE(seen, 5);
+    ui::WriteQuestion question;
+    question.mark = ui::Mark::Information;
+    question.title = question.headline = QStringLiteral("Before anything is written");
+    question.lines = {QStringLiteral("A line of what is written")};
+    question.requests = [&driver] { return driver.protection().requests(); };
+    question.confirm = QStringLiteral("Write");
+    look(new ui::WriteDialog(question, &driver.wizard()));
+    QCOMPARE(seen, 6);
     wrong.removeAll(QString());
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }

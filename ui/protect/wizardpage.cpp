@@ -60,8 +60,10 @@ QString WizardPage::heading() const {
 }
 
 void WizardPage::setLiveBanner(const QString &text) {
-    m_liveBanner = text;
-    refresh();
+    if (m_liveBanner != text) {
+        m_liveBanner = text;
+        refresh();
+    }
 }
 
 bool WizardPage::isComplete() const {

@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <QFontDatabase>
+#include <QTextOption>
 
 namespace ui {
 
@@ -13,6 +14,9 @@ CodeView::CodeView(const QString &accessibleName, QWidget *parent) : QPlainTextE
     setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLineWrapMode(QPlainTextEdit::NoWrap);
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::LeftToRight);
+    document()->setDefaultTextOption(option);
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPointSizeF(font().pointSizeF());
     setFont(fixed);

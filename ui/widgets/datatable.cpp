@@ -151,8 +151,36 @@ bool DataTable::showChosen(const QModelIndex &index) {
         return wasChosen;
     }
     const QModelIndex cell = index.siblingAtColumn(qMax(0, currentIndex().column()));
-    selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const auto wholeRow = QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+    if (hasFocus() || !tellsChoices()) {
+        selectionModel()->setCurrentIndex(cell, wholeRow);
+    } else {
+        selectionModel()->select(cell, wholeRow);
+    }
     return true;
+}
+
+/// Whether somebody acts on what is chosen, and not on what is current.
+bool DataTable::tellsChoices() const {
+    return isSignalConnected(QMetaMethod::fromSignal(&DataTable::rowChosen));
+}
+
+/// The current cell says of itself, to screen readers, that it has the focus: so there is one only while the
+/// table has it, and it begins at what is chosen.
+void DataTable::focusInEvent(QFocusEvent *event) {
+    if (!currentIndex().isValid() && chosen().isValid()) {
+        selectionModel()->setCurrentIndex(chosen(), QItemSelectionModel::NoUpdate);
+    }
+    QTableView::focusInEvent(event);
+}
+
+void DataTable::focusOutEvent(QFocusEvent *event) {
+    QTableView::focusOutEvent(event);
+    const bool comesBack = event->reason() == Qt::PopupFocusReason
+        || event->reason() == Qt::ActiveWindowFocusReason || event->reason() == Qt::MenuBarFocusReason;
+    if (tellsChoices() && !comesBack) {
+        selectionModel()->setCurrentIndex(QModelIndex(), QItemSelectionModel::NoUpdate);
+    }
 }
 
 void DataTable::choose(const QModelIndex &index) {
@@ -219,8 +247,7 @@ void DataTable::mousePressEvent(QMouseEvent *event) {
         event->ignore(); // a click beside the rows does not take the highlight from what is chosen
         return;
     }
-    const bool tellsChoices = isSignalConnected(QMetaMethod::fromSignal(&DataTable::rowChosen));
-    if (event->button() == Qt::RightButton && tellsChoices) {
+    if (event->button() == Qt::RightButton && tellsChoices()) {
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate); // for its menu
         return;
     }

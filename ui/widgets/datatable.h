@@ -48,6 +48,8 @@ Q_SIGNALS:
     void rowChosen(const QModelIndex &index); ///< by the user
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -58,6 +60,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    bool tellsChoices() const;
     void fitRows();
     void growRows();
     void outlineFirst();

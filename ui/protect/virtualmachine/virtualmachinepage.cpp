@@ -102,7 +102,7 @@ VirtualMachinePage::VirtualMachinePage(protect::Protection &protection, QWidget 
     goOnFromRows(m_table, this);
     connect(m_find, &QPushButton::clicked, this, [this] {
         showEverything();
-        m_table->scrollTo(m_table->currentIndex());
+        m_table->scrollTo(m_table->chosen());
         m_table->setFocus();
     });
     connect(m_showAll, &QPushButton::clicked, this, [this] {
