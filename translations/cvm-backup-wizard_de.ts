@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ui::AboutDialog</name>
+    <message>
+        <source>About</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Confidential VM Backup Wizard %1</source>
+        <translation>Sicherungsassistent für vertrauliche virtuelle Computer %1</translation>
+    </message>
+    <message>
+        <source>Lets Azure Backup protect Confidential VMs whose disks are encrypted with customer-managed keys, and shows who can use those keys.</source>
+        <translation>Ermöglicht Azure Backup, vertrauliche virtuelle Computer zu schützen, deren Datenträger mit kundenseitig verwalteten Schlüsseln verschlüsselt sind, und zeigt, wer diese Schlüssel verwenden kann.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>Versionen kopieren</translation>
+    </message>
+    <message>
+        <source>This program is under the MIT license:</source>
+        <translation>Dieses Programm steht unter der MIT-Lizenz:</translation>
+    </message>
+    <message>
+        <source>It uses these libraries:</source>
+        <translation>Es verwendet diese Bibliotheken:</translation>
+    </message>
+    <message>
+        <source>Qt is used under the GNU Lesser General Public License, version 3, as separate libraries that you may replace with your own version. Its source code is available from the distribution that installed it and from https://download.qt.io. The license: https://www.gnu.org/licenses/lgpl-3.0</source>
+        <translation>Qt wird unter der GNU Lesser General Public License, Version 3, in Form getrennter Bibliotheken verwendet, die durch eine eigene Version ersetzt werden dürfen. Der Quellcode ist bei der Distribution erhältlich, die Qt installiert hat, und unter https://download.qt.io. Die Lizenz: https://www.gnu.org/licenses/lgpl-3.0</translation>
+    </message>
+    <message>
+        <source>Azure, Microsoft Entra and the names of Azure services are trademarks of Microsoft. This program isn&apos;t made or endorsed by Microsoft.</source>
+        <translation>Azure, Microsoft Entra und die Namen der Azure-Dienste sind Marken von Microsoft. Dieses Programm ist weder von Microsoft noch von Microsoft empfohlen.</translation>
+    </message>
+    <message>
+        <source>Licenses</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ui::AccessPage</name>
     <message>
         <source>Access for Azure Backup</source>
@@ -328,6 +375,50 @@
         <source>Create one below, or choose another vault.</source>
         <translation>Erstellen Sie unten eine, oder wählen Sie einen anderen Tresor.</translation>
     </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>It has no Enhanced policy yet.</source>
+        <translation>Noch ohne erweiterte Richtlinie.</translation>
+    </message>
+    <message>
+        <source>In the region of the VM</source>
+        <translation>In der Region des virtuellen Computers</translation>
+    </message>
+    <message>
+        <source>Create a Recovery Services vault in the region %1 in the Azure portal, and then select Refresh.</source>
+        <translation>Im Azure-Portal einen Recovery Services-Tresor in der Region %1 erstellen und dann „Aktualisieren“ auswählen.</translation>
+    </message>
+    <message>
+        <source>A vault of another subscription might fit: select “Show vaults of other subscriptions”.</source>
+        <translation>Vielleicht passt ein Tresor eines anderen Abonnements: Option „Tresore anderer Abonnements anzeigen“ auswählen.</translation>
+    </message>
+    <message>
+        <source>None of these vaults can protect this VM</source>
+        <translation>Keiner dieser Tresore kann diesen virtuellen Computer schützen</translation>
+    </message>
+    <message>
+        <source>There is no Recovery Services vault that you can read</source>
+        <translation>Es ist kein Recovery Services-Tresor vorhanden, der gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>There is no Recovery Services vault in this subscription</source>
+        <translation>In diesem Abonnement ist kein Recovery Services-Tresor vorhanden</translation>
+    </message>
+    <message>
+        <source>No vault has an Enhanced policy yet</source>
+        <translation>Noch kein Tresor hat eine erweiterte Richtlinie</translation>
+    </message>
+    <message>
+        <source>Choose the vault that gets the new policy.</source>
+        <translation>Tresor für die neue Richtlinie auswählen.</translation>
+    </message>
+    <message>
+        <source>Choose the vault, and then create an Enhanced policy below.</source>
+        <translation>Tresor auswählen und dann unten eine erweiterte Richtlinie erstellen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BackupPrincipalPanel</name>
@@ -455,10 +546,6 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>%1 – %2 – Confidential VM Backup Wizard</source>
-        <translation>%1 – %2 – Sicherungsassistent für vertrauliche virtuelle Computer</translation>
-    </message>
-    <message>
         <source>Backup isn&apos;t enabled. Close the wizard?</source>
         <translation>Die Sicherung ist nicht aktiviert. Den Assistenten schließen?</translation>
     </message>
@@ -485,6 +572,14 @@
     <message>
         <source>What you chose isn&apos;t saved. This was already written and remains:</source>
         <translation>Ihre Auswahl wird nicht gespeichert. Dies wurde bereits geschrieben und bleibt:</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation>%1 (simuliert)</translation>
     </message>
 </context>
 <context>
@@ -846,6 +941,32 @@
     </message>
 </context>
 <context>
+    <name>ui::DataTable</name>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmptyResult</name>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche löschen</translation>
+    </message>
+    <message>
+        <source>No entry matches the filter</source>
+        <translation>Kein Eintrag entspricht dem Filter</translation>
+    </message>
+    <message>
+        <source>No entry matches “%1”</source>
+        <translation>Kein Eintrag entspricht „%1“</translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorPanel</name>
     <message>
         <source>Try again</source>
@@ -961,12 +1082,12 @@
 <context>
     <name>ui::Expander</name>
     <message>
-        <source>Open</source>
-        <translation>Geöffnet</translation>
+        <source>Expanded</source>
+        <translation>Erweitert</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>Geschlossen</translation>
+        <source>Collapsed</source>
+        <translation>Reduziert</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1268,13 @@
     <message>
         <source>Copy what was reported</source>
         <translation>Meldung kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileDrop</name>
+    <message>
+        <source>Drop files here to review them</source>
+        <translation>Dateien hier ablegen, um sie zu prüfen</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1638,92 @@
         <source>The rights of the role %1 weren&apos;t read.</source>
         <translation>Die Rechte der Rolle %1 wurden nicht gelesen.</translation>
     </message>
+    <message>
+        <source>Copy line</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HelpDialog</name>
+    <message>
+        <source>Open the article …</source>
+        <translation>Artikel öffnen …</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s article: %1</source>
+        <translation>Artikel von Microsoft: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryDialog</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>There are no records of earlier jobs on this computer.</source>
+        <translation>Auf diesem Computer gibt es keine Protokolle früherer Aufträge.</translation>
+    </message>
+    <message>
+        <source>Check again and continue</source>
+        <translation>Erneut prüfen und fortfahren</translation>
+    </message>
+    <message>
+        <source>Undo changes …</source>
+        <translation>Änderungen rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Save report …</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>The job is no longer offered. Nothing changes in Azure.</source>
+        <translation>Der Auftrag wird nicht mehr angeboten. In Azure ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Report saved: %1</source>
+        <translation>Bericht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The report couldn&apos;t be saved: %1</source>
+        <translation>Der Bericht konnte nicht gespeichert werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeyModel</name>
@@ -1793,6 +2007,29 @@
     </message>
 </context>
 <context>
+    <name>ui::Links</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser?</source>
+        <translation>Diese Adresse im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>Don&apos;t ask again</source>
+        <translation>Nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>ui::MatrixLegend</name>
     <message>
         <source>Yes</source>
@@ -1953,6 +2190,120 @@
     <message>
         <source>Page content</source>
         <translation>Seiteninhalt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Panel</name>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>Information: %1</source>
+        <translation>Information: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreferencesDialog</name>
+    <message>
+        <source>A change is being written to Azure. The language changes when that has ended.</source>
+        <translation>Gerade wird eine Änderung in Azure geschrieben. Die Sprache wechselt, wenn das beendet ist.</translation>
+    </message>
+    <message>
+        <source>Show where a link leads before opening it in the browser</source>
+        <translation>Vor dem Öffnen eines Links im Browser zeigen, wohin er führt</translation>
+    </message>
+    <message>
+        <source>Notify me when a job ends while another window is in front</source>
+        <translation>Benachrichtigen, wenn ein Auftrag endet, während ein anderes Fenster im Vordergrund ist</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Custom role with exactly what is needed (recommended)</source>
+        <translation>Benutzerdefinierte Rolle mit genau dem Nötigen (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Built-in role, where there is one</source>
+        <translation>Integrierte Rolle, wo es eine gibt</translation>
+    </message>
+    <message>
+        <source>This key (recommended)</source>
+        <translation>Dieser Schlüssel (empfohlen)</translation>
+    </message>
+    <message>
+        <source>All keys of the key store</source>
+        <translation>Alle Schlüssel des Schlüsselspeichers</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Sprache des Programms</translation>
+    </message>
+    <message>
+        <source>What the Access page proposes</source>
+        <translation>Was die Seite „Zugriff“ vorschlägt</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>This grants more than Azure Backup needs</source>
+        <translation>Das gewährt mehr, als Azure Backup benötigt</translation>
+    </message>
+    <message>
+        <source>The page shows it as chosen for each VM, with what goes beyond the need, and you can change it there. Nothing is granted before the review page.</source>
+        <translation>Die Seite zeigt es bei jedem virtuellen Computer als gewählt an, zusammen mit dem, was über das Nötige hinausgeht; dort lässt es sich ändern. Vor der Seite „Überprüfen“ wird nichts gewährt.</translation>
+    </message>
+    <message>
+        <source>Confirmations and notifications</source>
+        <translation>Bestätigungen und Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Before anything is written to Azure, the program always asks.</source>
+        <translation>Bevor etwas in Azure geschrieben wird, fragt das Programm immer.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Network settings …</source>
+        <translation>Netzwerkeinstellungen …</translation>
+    </message>
+    <message>
+        <source>Proxy and certificates, together with the sign-in settings</source>
+        <translation>Proxy und Zertifikate, zusammen mit den Anmeldeeinstellungen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2470,21 @@
     </message>
 </context>
 <context>
+    <name>ui::RecentFiles</name>
+    <message>
+        <source>%1 (not found)</source>
+        <translation>%1 (nicht gefunden)</translation>
+    </message>
+    <message>
+        <source>No file was opened yet</source>
+        <translation>Noch keine Datei geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>Diese Liste &amp;leeren</translation>
+    </message>
+</context>
+<context>
     <name>ui::RegistrationHelp</name>
     <message>
         <source>With Microsoft Graph, which needs admin consent</source>
@@ -2186,6 +2552,22 @@
     <message>
         <source>The report shows what the files contain. What-if changes aren&apos;t included.</source>
         <translation>Der Bericht zeigt, was die Dateien enthalten. Was-wäre-wenn-Änderungen sind nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>Print a report</source>
+        <translation>Bericht drucken</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2808,54 @@
         <source>Show the newest only</source>
         <translation>Nur die neueste zeigen</translation>
     </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Zu&amp;letzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Erneut lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Print a report …</source>
+        <translation>Bericht &amp;drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Help on the review</source>
+        <translation>&amp;Hilfe zur Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Settings …</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Info</translation>
+    </message>
+    <message>
+        <source>Open other files</source>
+        <translation>Andere Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Close this review and open %1?</source>
+        <translation>Diese Prüfung schließen und %1 öffnen?</translation>
+    </message>
+    <message>
+        <source>Open these files</source>
+        <translation>Diese Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Compare with this review</source>
+        <translation>Mit dieser Prüfung vergleichen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>ui::RoleSection</name>
@@ -2468,14 +2898,6 @@
         <translation>Änderungen rückgängig machen …</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
     </message>
@@ -2486,6 +2908,25 @@
     <message>
         <source>The report couldn&apos;t be saved: %1</source>
         <translation>Der Bericht konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Save a snapshot …</source>
+        <translation>Momentaufnahme speichern …</translation>
+    </message>
+    <message>
+        <source>Save for a ticket …</source>
+        <translation>Für ein Ticket speichern …</translation>
+    </message>
+    <message>
+        <source>Open in the portal …</source>
+        <translation>Im Portal öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunNews</name>
+    <message>
+        <source>%1 percent done</source>
+        <translation>%1 Prozent abgeschlossen</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +3005,32 @@
     <message>
         <source>Backup job</source>
         <translation>Sicherungsauftrag</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaveDialog</name>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SavedLine</name>
+    <message>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1.</source>
+        <translation>Kein Programm auf diesem Computer öffnet %1.</translation>
     </message>
 </context>
 <context>
@@ -2908,10 +3375,6 @@
         <source>What goes wrong: %1</source>
         <translation>Was schiefgeht: %1</translation>
     </message>
-    <message>
-        <source>Not in this window: it works on the simulator alone.</source>
-        <translation>Nicht in diesem Fenster: Es arbeitet nur mit dem Simulator.</translation>
-    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -3092,6 +3555,13 @@
     </message>
 </context>
 <context>
+    <name>ui::TableColumns</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>ui::TenantEntry</name>
     <message>
         <source>Tenant</source>
@@ -3100,6 +3570,53 @@
     <message>
         <source>Choose a tenant of your account, or type a tenant ID or domain name.</source>
         <translation>Wählen Sie einen Mandanten Ihres Kontos, oder geben Sie eine Mandanten-ID oder einen Domänennamen ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TicketDialog</name>
+    <message>
+        <source>What the archive contains</source>
+        <translation>Was das Archiv enthält</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Replace names and IDs in the snapshot with pseudonyms</source>
+        <translation>Namen und IDs in der Momentaufnahme durch Pseudonyme ersetzen</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save for a ticket</source>
+        <translation>Für ein Ticket speichern</translation>
+    </message>
+    <message>
+        <source>One archive with what somebody who helps asks for first. Attach it to a ticket.</source>
+        <translation>Ein Archiv mit dem, wonach der Support zuerst fragt. Es kann an ein Ticket angehängt werden.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>Archive saved: %1</source>
+        <translation>Archiv gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The archive couldn&apos;t be saved: %1</source>
+        <translation>Das Archiv konnte nicht gespeichert werden: %1</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3711,14 @@
         <source>No access to the key, protected</source>
         <translation>Kein Zugriff auf den Schlüssel, geschützt</translation>
     </message>
+    <message>
+        <source>Protection isn&apos;t known yet</source>
+        <translation>Schutzstatus noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Its protection couldn&apos;t be read</source>
+        <translation>Schutzstatus konnte nicht gelesen werden</translation>
+    </message>
 </context>
 <context>
     <name>ui::VirtualMachinePage</name>
@@ -3277,6 +3802,60 @@
     <message>
         <source>Register the preview feature …</source>
         <translation>Die Vorschaufunktion registrieren …</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>In der Liste anzeigen</translation>
+    </message>
+    <message>
+        <source>Show all virtual machines</source>
+        <translation>Alle virtuellen Computer anzeigen</translation>
+    </message>
+    <message>
+        <source>Chosen: %1, which the list doesn&apos;t show now</source>
+        <translation>Ausgewählt: %1 (in der Liste derzeit nicht angezeigt)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be chosen, and the list doesn&apos;t show it now</source>
+        <translation>%1 kann nicht ausgewählt werden und wird in der Liste derzeit nicht angezeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden because not confidential</source>
+        <translation>
+            <numerusform>%n ausgeblendet, da nicht vertraulich</numerusform>
+            <numerusform>%n ausgeblendet, da nicht vertraulich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by the search</source>
+        <translation>
+            <numerusform>%n durch die Suche ausgeblendet</numerusform>
+            <numerusform>%n durch die Suche ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can&apos;t read any virtual machine</source>
+        <translation>Kein virtueller Computer kann gelesen werden</translation>
+    </message>
+    <message>
+        <source>In none of the subscriptions that this account can read is there a virtual machine, or the account may not read it. Sign in with another account or to another tenant on the first step, or ask for the role Reader, and then select Refresh.</source>
+        <translation>In keinem Abonnement, das dieses Konto lesen kann, ist ein virtueller Computer vorhanden, oder das Konto darf ihn nicht lesen. Im ersten Schritt mit einem anderen Konto oder bei einem anderen Mandanten anmelden oder die Rolle „Leser“ anfordern und dann „Aktualisieren“ auswählen.</translation>
+    </message>
+    <message>
+        <source>No virtual machine matches “%1”</source>
+        <translation>Kein virtueller Computer entspricht „%1“</translation>
+    </message>
+    <message>
+        <source>Virtual machines that aren&apos;t confidential weren&apos;t searched.</source>
+        <translation>Nicht vertrauliche virtuelle Computer wurden nicht durchsucht.</translation>
+    </message>
+    <message>
+        <source>None of the virtual machines is a Confidential VM</source>
+        <translation>Keiner der virtuellen Computer ist ein vertraulicher virtueller Computer</translation>
+    </message>
+    <message>
+        <source>For each of the others, the list says why it can&apos;t be chosen.</source>
+        <translation>Zu jedem der übrigen steht in der Liste, warum er nicht ausgewählt werden kann.</translation>
     </message>
 </context>
 <context>
@@ -3443,6 +4022,57 @@
     </message>
 </context>
 <context>
+    <name>ui::WizardMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Files, history, settings and help</source>
+        <translation>Dateien, Verlauf, Einstellungen und Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Open a snapshot …</source>
+        <translation>Momentaufnahme ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Zu&amp;letzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Save a snapshot …</source>
+        <translation>Momentaufnahme &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;History …</source>
+        <translation>&amp;Verlauf …</translation>
+    </message>
+    <message>
+        <source>Save for a &amp;ticket …</source>
+        <translation>Für ein &amp;Ticket speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Print the report …</source>
+        <translation>Bericht &amp;drucken …</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings …</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>He&amp;lp on this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Info</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Bericht drucken</translation>
+    </message>
+</context>
+<context>
     <name>ui::WizardPage</name>
     <message>
         <source>Try again</source>
@@ -3451,6 +4081,14 @@
     <message>
         <source>Simulated – no Azure resource is read or changed. Scenario: %1</source>
         <translation>Simuliert – keine Azure-Ressource wird gelesen oder geändert. Szenario: %1</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Choose and go to the next step</source>
+        <translation>Auswählen und weiter zum nächsten Schritt</translation>
     </message>
 </context>
 <context>
@@ -12932,6 +13570,270 @@
     <message>
         <source>No backup has run yet. The first one is due on %1 (%2).</source>
         <translation>Es wurde noch nichts gesichert. Die erste Sicherung ist fällig: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Locally redundant</source>
+        <translation>Lokal redundant</translation>
+    </message>
+    <message>
+        <source>Zone-redundant</source>
+        <translation>Zonenredundant</translation>
+    </message>
+    <message>
+        <source>Geo-redundant</source>
+        <translation>Georedundant</translation>
+    </message>
+    <message>
+        <source>Geo-zone-redundant with read access</source>
+        <translation>Geozonenredundant mit Lesezugriff</translation>
+    </message>
+    <message>
+        <source>Confidential VM</source>
+        <translation>Vertraulicher virtueller Computer</translation>
+    </message>
+    <message>
+        <source>A virtual machine whose memory and OS disk not even the operator of the host can read: the processor encrypts its memory, and its OS disk can be encrypted together with that state.</source>
+        <translation>Ein virtueller Computer, dessen Arbeitsspeicher und Betriebssystemdatenträger nicht einmal der Betreiber des Hosts lesen kann: Der Prozessor verschlüsselt den Arbeitsspeicher, und der Betriebssystemdatenträger kann zusammen mit diesem Zustand verschlüsselt werden.</translation>
+    </message>
+    <message>
+        <source>The key that protects the disk is in a key store of yours instead of Microsoft&apos;s. Nobody can use it without a right that you grant, and that includes Azure Backup.</source>
+        <translation>Der Schlüssel, der den Datenträger schützt, liegt in einem eigenen Schlüsselspeicher statt in einem von Microsoft. Niemand kann ihn ohne ein eigens gewährtes Recht verwenden, auch Azure Backup nicht.</translation>
+    </message>
+    <message>
+        <source>The resource that ties a disk to a key. It has an identity of its own, which opens the disk when the VM starts. That identity isn&apos;t the one that Azure Backup uses.</source>
+        <translation>Die Ressource, die einen Datenträger mit einem Schlüssel verbindet. Sie hat eine eigene Identität, die den Datenträger beim Start des virtuellen Computers öffnet. Azure Backup verwendet eine andere Identität.</translation>
+    </message>
+    <message>
+        <source>Key Vault and Managed HSM</source>
+        <translation>Key Vault und Managed HSM</translation>
+    </message>
+    <message>
+        <source>The two places that keep such keys. A Key Vault is shared hardware, also holds secrets, and grants access by Azure roles or by access policies. A Managed HSM is hardware of your own, holds keys only, and has roles of its own.</source>
+        <translation>Die zwei Orte, die solche Schlüssel aufbewahren. Ein Schlüsseltresor (Key Vault) ist gemeinsam genutzte Hardware, enthält auch Geheimnisse und gewährt Zugriff über Azure-Rollen oder Zugriffsrichtlinien. Ein Managed HSM ist eigene Hardware, enthält nur Schlüssel und hat eigene Rollen.</translation>
+    </message>
+    <message>
+        <source>Local RBAC</source>
+        <translation>Lokale RBAC</translation>
+    </message>
+    <message>
+        <source>The roles of a Managed HSM. They are kept in the HSM itself: Owner or Contributor of the subscription has no access to its keys, and can&apos;t grant it.</source>
+        <translation>Die Rollen eines Managed HSM. Sie liegen im HSM selbst: Besitzer oder Mitwirkende des Abonnements haben keinen Zugriff auf seine Schlüssel und können ihn nicht gewähren.</translation>
+    </message>
+    <message>
+        <source>Access policy</source>
+        <translation>Zugriffsrichtlinie</translation>
+    </message>
+    <message>
+        <source>The older way of a Key Vault to grant access: a list of permissions for each security principal, which always counts for every key in the vault.</source>
+        <translation>Die ältere Art eines Schlüsseltresors, Zugriff zu gewähren: eine Liste von Berechtigungen je Sicherheitsprinzipal, die immer für jeden Schlüssel im Tresor gilt.</translation>
+    </message>
+    <message>
+        <source>The two data actions</source>
+        <translation>Die zwei Datenaktionen</translation>
+    </message>
+    <message>
+        <source>Azure Backup reads the properties of the key (keys/read) and takes an encrypted copy of it into the backup (keys/backup). It needs no other right, and never sees the key itself.</source>
+        <translation>Azure Backup liest die Eigenschaften des Schlüssels (keys/read) und nimmt eine verschlüsselte Kopie davon in die Sicherung auf (keys/backup). Es benötigt kein weiteres Recht und sieht den Schlüssel selbst nie.</translation>
+    </message>
+    <message>
+        <source>Custom role or built-in role</source>
+        <translation>Benutzerdefinierte oder integrierte Rolle</translation>
+    </message>
+    <message>
+        <source>The custom role holds exactly the two data actions. The built-in roles also let their holder encrypt, decrypt, create, delete and more.</source>
+        <translation>Die benutzerdefinierte Rolle enthält genau die zwei Datenaktionen. Die integrierten Rollen erlauben auch Verschlüsseln, Entschlüsseln, Erstellen, Löschen und mehr.</translation>
+    </message>
+    <message>
+        <source>Backup Management Service</source>
+        <translation>Backup Management Service</translation>
+    </message>
+    <message>
+        <source>The security principal as which Azure Backup works in your tenant. Others can give an app the same name; the application ID tells it apart.</source>
+        <translation>Der Sicherheitsprinzipal, als der Azure Backup in einem Mandanten arbeitet. Andere können einer App denselben Namen geben; die Anwendungs-ID unterscheidet sie.</translation>
+    </message>
+    <message>
+        <source>What a role is valid for: this one key, or every key in the store including those that are still to come.</source>
+        <translation>Wofür eine Rolle gilt: für diesen einen Schlüssel oder für jeden Schlüssel im Speicher, auch für künftige.</translation>
+    </message>
+    <message>
+        <source>Where Azure Backup keeps the recovery points. It has to be in the region of the VM.</source>
+        <translation>Hier bewahrt Azure Backup die Wiederherstellungspunkte auf. Der Tresor muss in der Region des virtuellen Computers liegen.</translation>
+    </message>
+    <message>
+        <source>Enhanced policy</source>
+        <translation>Erweiterte Richtlinie</translation>
+    </message>
+    <message>
+        <source>A backup policy that can back up several times a day and knows newer kinds of VMs. Confidential VMs need one; a Standard policy is refused.</source>
+        <translation>Eine Sicherungsrichtlinie, die mehrmals täglich sichern kann und neuere Arten virtueller Computer kennt. Vertrauliche virtuelle Computer benötigen eine solche; eine Standardrichtlinie wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Propagation</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>A new grant takes a few minutes to reach Azure Backup. Until then it refuses as if nothing had been granted. The program tries again automatically.</source>
+        <translation>Ein neu gewährter Zugriff braucht einige Minuten, bis er Azure Backup erreicht. Bis dahin lehnt Azure Backup ab, als wäre nichts gewährt. Das Programm versucht es automatisch erneut.</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Momentaufnahme</translation>
+    </message>
+    <message>
+        <source>A file with everything that was read: keys, roles, assignments and policies, but no key material and no passwords. It can be reviewed on any computer, without a network.</source>
+        <translation>Eine Datei mit allem, was gelesen wurde: Schlüssel, Rollen, Zuweisungen und Richtlinien, aber kein Schlüsselmaterial und keine Kennwörter. Sie lässt sich auf jedem Computer ohne Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>What couldn&apos;t be read is neither a yes nor a no. The reason is shown with it.</source>
+        <translation>Was nicht gelesen werden konnte, ist weder ein Ja noch ein Nein. Der Grund wird dazu angezeigt.</translation>
+    </message>
+    <message>
+        <source>Back up a Confidential VM by using Azure Backup</source>
+        <translation>Sichern eines vertraulichen virtuellen Computers mit Azure Backup</translation>
+    </message>
+    <message>
+        <source>Where to work, and what this is for</source>
+        <translation>Wo gearbeitet wird, und wozu das dient</translation>
+    </message>
+    <message>
+        <source>Azure Backup can&apos;t protect a Confidential VM with a customer-managed key until it may use that key. The portal grants that by itself; PowerShell, the Azure CLI and REST don&apos;t, and the error that follows doesn&apos;t say what is missing. This wizard finds the key, grants what is missing and nothing else, and enables backup.</source>
+        <translation>Azure Backup kann einen vertraulichen virtuellen Computer mit kundenseitig verwaltetem Schlüssel erst schützen, wenn es diesen Schlüssel verwenden darf. Das Portal gewährt das von selbst; PowerShell, die Azure CLI und REST tun es nicht, und der Fehler, der dann folgt, sagt nicht, was fehlt. Dieser Assistent findet den Schlüssel, gewährt das Fehlende und sonst nichts und aktiviert die Sicherung.</translation>
+    </message>
+    <message>
+        <source>Azure works on your own subscriptions. The simulator is a small Azure inside this program: everything can be tried there, and nothing real is read or changed.</source>
+        <translation>„Azure“ arbeitet mit den eigenen Abonnements. Der Simulator ist ein kleines Azure in diesem Programm: Dort lässt sich alles ausprobieren, und nichts Echtes wird gelesen oder geändert.</translation>
+    </message>
+    <message>
+        <source>Which VM can be protected</source>
+        <translation>Welcher virtuelle Computer geschützt werden kann</translation>
+    </message>
+    <message>
+        <source>Every virtual machine that you can read is listed, with the reason why one can&apos;t be chosen. Whether it is protected already is asked of Azure Backup as you scroll.</source>
+        <translation>Aufgeführt ist jeder virtuelle Computer, der lesbar ist, mit dem Grund, warum er sich nicht wählen lässt. Ob er bereits geschützt ist, wird beim Blättern bei Azure Backup erfragt.</translation>
+    </message>
+    <message>
+        <source>About Azure Confidential VMs</source>
+        <translation>Informationen zu vertraulichen virtuellen Azure-Computern</translation>
+    </message>
+    <message>
+        <source>From the VM to its key</source>
+        <translation>Vom virtuellen Computer zu seinem Schlüssel</translation>
+    </message>
+    <message>
+        <source>The program follows the chain from the VM over its OS disk and disk encryption set to the key, and reads who may use the key. Then it says whether Azure Backup may, and why.</source>
+        <translation>Das Programm folgt der Kette vom virtuellen Computer über seinen Betriebssystemdatenträger und Datenträgerverschlüsselungssatz zum Schlüssel und liest, wer den Schlüssel verwenden darf. Dann zeigt es, ob Azure Backup das darf, und warum.</translation>
+    </message>
+    <message>
+        <source>“Not yet” is the normal case: the next steps grant it. Nothing is written on this page.</source>
+        <translation>„Noch nicht“ ist der Normalfall: Die nächsten Schritte gewähren es. Auf dieser Seite wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Managed HSM access control</source>
+        <translation>Zugriffssteuerung für Managed HSM</translation>
+    </message>
+    <message>
+        <source>What Azure Backup is granted</source>
+        <translation>Was Azure Backup gewährt wird</translation>
+    </message>
+    <message>
+        <source>A grant is a role, a scope and a security principal, as in the portal. What is recommended is the least that works: the two data actions, on this key, for Backup Management Service.</source>
+        <translation>Gewährt wird eine Rolle für einen Bereich und einen Sicherheitsprinzipal, wie im Portal. Empfohlen ist das Wenigste, das funktioniert: die zwei Datenaktionen, auf diesem Schlüssel, für Backup Management Service.</translation>
+    </message>
+    <message>
+        <source>Everything that goes beyond the need is named. Nothing is written before you have seen it on the review page.</source>
+        <translation>Alles, was über das Nötige hinausgeht, wird genannt. Nichts wird geschrieben, bevor es auf der Seite „Überprüfen“ zu sehen war.</translation>
+    </message>
+    <message>
+        <source>Where the backups go, and when they run</source>
+        <translation>Wohin gesichert wird, und wann</translation>
+    </message>
+    <message>
+        <source>The vault keeps the recovery points; the policy says how often they are taken and how long they are kept. What doesn&apos;t suit this VM is listed with its reason.</source>
+        <translation>Der Tresor bewahrt die Wiederherstellungspunkte auf; die Richtlinie legt fest, wie oft sie entstehen und wie lange sie bleiben. Was zu diesem virtuellen Computer nicht passt, ist mit seinem Grund aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Back up an Azure VM by using an Enhanced policy</source>
+        <translation>Sichern eines virtuellen Azure-Computers mit einer erweiterten Richtlinie</translation>
+    </message>
+    <message>
+        <source>Before anything is written</source>
+        <translation>Bevor etwas geschrieben wird</translation>
+    </message>
+    <message>
+        <source>This is everything that will be written, in words and as the exact requests. Up to here nothing was changed. Each change is recorded on this computer before it is sent, so that it can be continued or undone later, also after a crash.</source>
+        <translation>Das ist alles, was geschrieben wird, in Worten und als genaue Anforderungen. Bis hierher wurde nichts geändert. Jede Änderung wird vor dem Senden auf diesem Computer vermerkt, damit sie später fortgesetzt oder rückgängig gemacht werden kann, auch nach einem Absturz.</translation>
+    </message>
+    <message>
+        <source>If you may not grant access yourself, copy the request for an administrator or save the plan as a script.</source>
+        <translation>Wer den Zugriff nicht selbst gewähren darf, kann die Anforderung für einen Administrator kopieren oder den Plan als Skript speichern.</translation>
+    </message>
+    <message>
+        <source>While backup is configured, and afterwards</source>
+        <translation>Während die Sicherung konfiguriert wird, und danach</translation>
+    </message>
+    <message>
+        <source>A grant counts three times: it is written, it is read back from the key store, and Azure Backup accepts it. Only the third says that backups work.</source>
+        <translation>Ein gewährter Zugriff wird dreimal belegt: Er ist geschrieben, er ist aus dem Schlüsselspeicher zurückgelesen, und Azure Backup akzeptiert ihn. Erst das Dritte sagt, dass Sicherungen funktionieren.</translation>
+    </message>
+    <message>
+        <source>If it fails, the page says what is missing, and can grant exactly that. What was granted can be undone here and in the history. Save a report or the files for a ticket before you ask for help.</source>
+        <translation>Bei einem Fehler sagt die Seite, was fehlt, und kann genau das gewähren. Was gewährt wurde, lässt sich hier und im Verlauf rückgängig machen. Vor einer Supportanfrage sollten ein Bericht oder die Dateien für ein Ticket gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Restore a Confidential VM by using Azure Backup</source>
+        <translation>Wiederherstellen eines vertraulichen virtuellen Computers mit Azure Backup</translation>
+    </message>
+    <message>
+        <source>Who can do what with a key</source>
+        <translation>Wer was mit einem Schlüssel tun kann</translation>
+    </message>
+    <message>
+        <source>The table shows each security principal with what it can do to the key, worked out from the roles, assignments and policies in the files. Choose an answer to see why it is so.</source>
+        <translation>Die Tabelle zeigt jeden Sicherheitsprinzipal mit dem, was er mit dem Schlüssel tun kann, ermittelt aus den Rollen, Zuweisungen und Richtlinien in den Dateien. Wird eine Antwort gewählt, ist zu sehen, warum es so ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere, and no file is changed. “What if” tries a change on the copy in memory only.</source>
+        <translation>Nichts wird gesendet, und keine Datei wird geändert. „Was wäre, wenn“ probiert eine Änderung nur an der Kopie im Arbeitsspeicher aus.</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Time (local)</source>
+        <translation>Zeit (lokal)</translation>
+    </message>
+    <message>
+        <source>times, subscription, region, Activity IDs, errors and versions</source>
+        <translation>Zeiten, Abonnement, Region, Aktivitäts-IDs, Fehler und Versionen</translation>
+    </message>
+    <message>
+        <source>the report, for people</source>
+        <translation>der Bericht, für Menschen</translation>
+    </message>
+    <message>
+        <source>the report, for programs</source>
+        <translation>der Bericht, für Programme</translation>
+    </message>
+    <message>
+        <source>the last requests: method, address, answer and duration, without contents</source>
+        <translation>die letzten Anforderungen: Methode, Adresse, Antwort und Dauer, ohne Inhalte</translation>
+    </message>
+    <message>
+        <source>what was read so far, to be opened as a snapshot</source>
+        <translation>was bisher gelesen wurde, als Momentaufnahme zu öffnen</translation>
+    </message>
+    <message>
+        <source>The report and the list of requests contain names and IDs of your tenant; in the snapshot they are replaced.</source>
+        <translation>Der Bericht und die Liste der Anforderungen enthalten Namen und IDs des Mandanten; in der Momentaufnahme sind sie ersetzt.</translation>
+    </message>
+    <message>
+        <source>The files contain names and IDs of your tenant.</source>
+        <translation>Die Dateien enthalten Namen und IDs des Mandanten.</translation>
+    </message>
+    <message>
+        <source>There are no passwords, tokens or key material in them. Nothing is sent: you decide who gets the archive.</source>
+        <translation>Kennwörter, Token oder Schlüsselmaterial sind nicht darin. Nichts wird gesendet: Wer das Archiv bekommt, entscheidet allein, wer es gespeichert hat.</translation>
     </message>
 </context>
 </TS>

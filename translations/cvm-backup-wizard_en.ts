@@ -234,6 +234,20 @@
             <numerusform>%n shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden because not confidential</source>
+        <translation>
+            <numerusform>%n hidden because not confidential</numerusform>
+            <numerusform>%n hidden because not confidential</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by the search</source>
+        <translation>
+            <numerusform>%n hidden by the search</numerusform>
+            <numerusform>%n hidden by the search</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::WhatIfPanel</name>

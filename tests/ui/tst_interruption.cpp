@@ -96,7 +96,9 @@ void InterruptionTest::stoppedAndStartedAgain() {
     QVERIFY(driver.isSettled());
     QVERIFY(driver.isAt(wanted));
     QVERIFY(support::until(
-        [&] { return driver.press(QStringLiteral("Try again")) || driver.press(QStringLiteral("Refresh")); },
+        [&] {
+            return driver.press(QStringLiteral("Try again")) || driver.press(QStringLiteral("Check again"));
+        },
         5000));
     EVENTUALLY_WITHIN(driver.isSettled()
             && (wanted != Page::VirtualMachine || driver.protection().estate().listProgress().complete),

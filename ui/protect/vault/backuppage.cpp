@@ -9,9 +9,9 @@
 #include "ui/widgets/rowmodel.h"
 #include "ui/widgets/searchkeys.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappedcheckbox.h"
 #include "wording/backuptext.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -45,14 +45,14 @@ BackupPage::BackupPage(protect::Protection &protection, QWidget *parent)
           this)),
       m_vaultFilter(new RowFilter(this)),
       m_vaultText(new TextLabel({}, this)),
-      m_otherSubscriptions(new QCheckBox(tr("Show vaults of other subscriptions"), this)),
+      m_otherSubscriptions(new WrappedCheckBox(tr("Show vaults of other subscriptions"), this)),
       m_reload(new QPushButton(tr("Refresh"), this)),
       m_policiesTitle(new TextLabel({}, this, TextLabel::Weight::Strong)),
       m_policyTable(new DataTable(QStringLiteral("backup-policies"), tr("Backup policies"), this)),
       m_policies(new RowModel({tr("Policy"), tr("Kind"), tr("Schedule"), tr("Retention"), tr("Note")}, this)),
       m_policyFilter(new RowFilter(this)),
       m_policyText(new TextLabel({}, this, TextLabel::Weight::Muted)),
-      m_createPolicy(new QCheckBox(tr("Create an Enhanced policy"), this)),
+      m_createPolicy(new WrappedCheckBox(tr("Create an Enhanced policy"), this)),
       m_form(new NewPolicyForm(this)) {
     setIntroduction(
         tr("The vault must be in the region of the VM. Confidential VMs need an Enhanced policy."));

@@ -12,9 +12,9 @@
 #include "ui/widgets/rowfilter.h"
 #include "ui/widgets/searchkeys.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappedcheckbox.h"
 #include "wording/backuptext.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -29,7 +29,7 @@ VirtualMachinePage::VirtualMachinePage(protect::Protection &protection, QWidget 
     : WizardPage(Page::VirtualMachine, tr("Choose a Confidential VM"), protection, parent),
       m_search(new EntryField(this)),
       m_searchRow(new QHBoxLayout),
-      m_onlyConfidential(new QCheckBox(tr("Only Confidential VMs"), this)),
+      m_onlyConfidential(new WrappedCheckBox(tr("Only Confidential VMs"), this)),
       m_reload(new QPushButton(tr("Refresh"), this)),
       m_snapshot(new QPushButton(tr("Save a snapshot …"), this)),
       m_table(new DataTable(QStringLiteral("virtual-machines"), tr("Virtual machines"), this)),
