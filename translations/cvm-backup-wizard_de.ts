@@ -47,6 +47,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Qt HTTP Server and Qt Network Authorization are used under the GNU General Public License, version 3: whoever passes on this program together with them does so under that license. The source code of this program stays under the MIT license. The license: https://www.gnu.org/licenses/gpl-3.0</source>
+        <translation>Qt HTTP Server und Qt Network Authorization werden unter der GNU General Public License, Version 3, verwendet: Wer dieses Programm zusammen mit ihnen weitergibt, tut das unter dieser Lizenz. Der Quellcode dieses Programms bleibt unter der MIT-Lizenz. Die Lizenz: https://www.gnu.org/licenses/gpl-3.0</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccessPage</name>

@@ -32,7 +32,8 @@ _cvm_backup_wizard() {
 
     local values=""
     case $option in
-        --lang) values="en de" ;;
+        --lang) # those that were built in, as the refusal of none of them tells
+            values=$("$program" scenarios --lang none 2>&1 | sed -n 's/.*: use \(.*\)\.$/\1/p' | tr -d ',') ;;
         --scenario) values=$("$program" scenarios --lang en 2>/dev/null | sed -n 's/^\([a-z][a-z-]*\)  .*/\1/p') ;;
         --sign-in) values="browser device az" ;;
         --cloud) values="public usgov china" ;;

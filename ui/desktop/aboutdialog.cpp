@@ -66,6 +66,12 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent) {
               "may replace with your own version. Its source code is available from the distribution that "
               "installed it and from https://download.qt.io. The license: "
               "https://www.gnu.org/licenses/lgpl-3.0");
+    licenses
+        << QString()
+        << tr("Qt HTTP Server and Qt Network Authorization are used under the GNU General Public License, "
+              "version 3: whoever passes on this program together with them does so under that license. "
+              "The source code of this program stays under the MIT license. The license: "
+              "https://www.gnu.org/licenses/gpl-3.0");
     licenses << QString()
              << tr("Azure, Microsoft Entra and the names of Azure services are trademarks of Microsoft. This "
                    "program "

@@ -8,6 +8,8 @@ namespace ui {
 QList<Component> components() {
     return {
         {QStringLiteral("Qt"), QString::fromLatin1(qVersion()), QStringLiteral("LGPL-3.0-only")},
+        {QStringLiteral("Qt HTTP Server, Qt Network Authorization"), QString::fromLatin1(qVersion()),
+            QStringLiteral("GPL-3.0-only")},
         {QStringLiteral("QtKeychain"), QStringLiteral(CVM_QTKEYCHAIN_VERSION),
             QStringLiteral("BSD-3-Clause")},
         {QStringLiteral("QCoro"), QStringLiteral(CVM_QCORO_VERSION), QStringLiteral("MIT")},
