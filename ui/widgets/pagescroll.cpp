@@ -5,8 +5,26 @@
 
 namespace ui {
 
+namespace {
+
+/// As high as its words are at its width. What they would need at the least width is more, and the page would
+/// scroll without need.
+class PageBody final : public QWidget {
+public:
+    using QWidget::QWidget;
+    QSize minimumSizeHint() const override {
+        QSize least = QWidget::minimumSizeHint();
+        if (layout() != nullptr && layout()->hasHeightForWidth()) {
+            least.setHeight(layout()->minimumHeightForWidth(qMax(width(), least.width())));
+        }
+        return least;
+    }
+};
+
+} // namespace
+
 PageScroll::PageScroll(QWidget *parent) : QScrollArea(parent), m_content(nullptr) {
-    auto *body = new QWidget(this);
+    auto *body = new PageBody(this);
     m_content = new QVBoxLayout(body);
     m_content->setContentsMargins(1, 1, 4, 1);
     m_content->setSpacing(10);
