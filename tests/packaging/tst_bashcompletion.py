@@ -25,8 +25,9 @@ source "$1"
 shift
 cvm-backup-wizard() { # asked once for each of its answers
     local answer="$ANSWERS/${*// /_}"
-    [[ -f $answer ]] || command cvm-backup-wizard "$@" >"$answer"
+    [[ -f $answer ]] || command cvm-backup-wizard "$@" >"$answer" 2>"$answer.complaints"
     cat "$answer"
+    cat "$answer.complaints" >&2
 }
 for line; do
     read -ra COMP_WORDS <<<"${line//=/ = }"

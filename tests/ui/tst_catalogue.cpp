@@ -1,4 +1,5 @@
 #include "clippedtexts.h"
+#include "pseudolocale.h"
 #include "tests/support/program.h"
 #include "tests/support/until.h"
 #include "wizarddriver.h"
@@ -25,10 +26,41 @@ bool isBlank(const QImage &image) {
     return colors.size() < 8;
 }
 
+enum class Colors { Light, Dark, HighContrast };
+
+/// How the window is shown: everything that the pages must bear.
+struct Look {
+    QString language = QStringLiteral("en"); ///< or "accents" or "mirrored", which nobody speaks
+    int percent = 100; ///< of the letters
+    QSize size = QSize(1120, 760);
+    Colors colors = Colors::Light;
+};
+
+QString nameOf(const Look &look) {
+    const QString colors = look.colors == Colors::Dark ? QStringLiteral("-dark")
+        : look.colors == Colors::HighContrast          ? QStringLiteral("-contrast")
+                                                       : QString();
+    return QStringLiteral("%1-%2-%3x%4%5")
+        .arg(look.language)
+        .arg(look.percent)
+        .arg(look.size.width())
+        .arg(look.size.height())
+        .arg(colors);
+}
+
+QPalette paletteOf(Colors colors) {
+    const bool isDark = colors == Colors::Dark;
+    QPalette palette(isDark ? QColor(0x35, 0x35, 0x35) : QColor(Qt::black),
+        isDark ? QColor(0x2b, 0x2b, 0x2b) : QColor(Qt::black));
+    palette.setColor(QPalette::Base, isDark ? QColor(0x1e, 0x1e, 0x1e) : QColor(Qt::black));
+    palette.setColor(QPalette::AlternateBase, isDark ? QColor(0x26, 0x26, 0x26) : QColor(0x14, 0x14, 0x14));
+    return palette;
+}
+
 } // namespace
 
-/// Every page x scenario x language x font size: nothing blank, nothing clipped. With CVM_CATALOGUE set to a
-/// folder the pictures are saved there.
+/// Every page x scenario x language x font size x window x colours: nothing blank, nothing clipped. With
+/// CVM_CATALOGUE set to a folder the pictures are saved there.
 class CatalogueTest final : public QObject {
     Q_OBJECT
 
@@ -42,6 +74,7 @@ private:
     QFont m_font;
     QPalette m_palette;
     QTranslator m_translator;
+    PseudoTranslator m_accents;
 };
 
 void CatalogueTest::initTestCase() {
@@ -52,59 +85,67 @@ void CatalogueTest::initTestCase() {
 
 void CatalogueTest::pages_data() {
     QTest::addColumn<QString>("scenario");
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<int>("percent");
-    QTest::addColumn<bool>("dark");
+    QTest::addColumn<Look>("look");
     const QStringList scenarios = {QStringLiteral("managed-hsm"), QStringLiteral("key-vault-rbac"),
         QStringLiteral("key-vault-access-policy"), QStringLiteral("managed-hsm-other-key"),
         QStringLiteral("principal-missing"), QStringLiteral("standard-policies-only"),
         QStringLiteral("caller-cannot-assign"), QStringLiteral("unknown-access")};
+    const auto add = [](const QString &scenario, const Look &look) {
+        QTest::addRow("%s %s", qPrintable(scenario), qPrintable(nameOf(look))) << scenario << look;
+    };
     for (const QString &scenario : scenarios) {
         for (const char *language : {"en", "de"}) {
             for (const int percent : {100, 200}) {
-                QTest::addRow("%s %s %d%%", qPrintable(scenario), language, percent)
-                    << scenario << QString::fromLatin1(language) << percent << false;
+                add(scenario, {QString::fromLatin1(language), percent});
             }
         }
     }
-    QTest::newRow("managed-hsm en dark")
-        << QStringLiteral("managed-hsm") << QStringLiteral("en") << 100 << true;
+    const QString usual = scenarios.first();
+    for (const QSize &size : {QSize(1024, 700), QSize(1400, 900)}) {
+        for (const char *language : {"en", "de", "accents", "mirrored"}) {
+            add(usual, {QString::fromLatin1(language), 100, size});
+        }
+    }
+    for (const Colors colors : {Colors::Dark, Colors::HighContrast}) {
+        add(usual, {QStringLiteral("en"), 100, QSize(1024, 700), colors});
+    }
 }
 
 void CatalogueTest::pages() {
     QFETCH(QString, scenario);
-    QFETCH(QString, language);
-    QFETCH(int, percent);
-    QFETCH(bool, dark);
-    const QString file
-        = QStringLiteral("%1/cvm-backup-wizard_%2.qm").arg(QStringLiteral(CVM_TRANSLATIONS_DIR), language);
-    QVERIFY2(m_translator.load(file), qPrintable(file));
-    QCoreApplication::installTranslator(&m_translator);
+    QFETCH(Look, look);
+    if (look.language == QLatin1String("accents")) {
+        QCoreApplication::installTranslator(&m_accents);
+    } else {
+        const QString spoken
+            = look.language == QLatin1String("mirrored") ? QStringLiteral("en") : look.language;
+        const QString file
+            = QStringLiteral("%1/cvm-backup-wizard_%2.qm").arg(QStringLiteral(CVM_TRANSLATIONS_DIR), spoken);
+        QVERIFY2(m_translator.load(file), qPrintable(file));
+        QCoreApplication::installTranslator(&m_translator);
+    }
+    if (look.language == QLatin1String("mirrored")) {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    }
     QFont font = m_font;
-    font.setPointSizeF(m_font.pointSizeF() * percent / 100.0);
+    font.setPointSizeF(m_font.pointSizeF() * look.percent / 100.0);
     QApplication::setFont(font);
-    if (dark) {
-        QPalette palette(QColor(0x35, 0x35, 0x35), QColor(0x2b, 0x2b, 0x2b));
-        palette.setColor(QPalette::Base, QColor(0x1e, 0x1e, 0x1e));
-        palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x26, 0x26));
-        QApplication::setPalette(palette);
+    if (look.colors != Colors::Light) {
+        QApplication::setPalette(paletteOf(look.colors));
     }
     const QString folder = qEnvironmentVariable("CVM_CATALOGUE");
-    WizardDriver driver({scenario, QSize(1120, 760)});
+    WizardDriver driver({scenario, look.size});
     QStringList problems;
     int pages = 0;
-    const auto look = [&] {
+    const auto lookAt = [&] {
         ++pages;
         for (int i = 0; i < 5; ++i) {
             QCoreApplication::processEvents(); // layouts settle
         }
         const bool fits = support::until([&] { return clippedTexts(&driver.wizard()).isEmpty(); }, 1000);
         const QImage picture = driver.wizard().grab().toImage();
-        const QString name = QStringLiteral("%1-%2-%3%4-%5")
-                                 .arg(scenario, language)
-                                 .arg(percent)
-                                 .arg(dark ? QStringLiteral("-dark") : QString())
-                                 .arg(pages, 2, 10, QLatin1Char('0'));
+        const QString name
+            = QStringLiteral("%1-%2-%3").arg(scenario, nameOf(look)).arg(pages, 2, 10, QLatin1Char('0'));
         if (!folder.isEmpty()) {
             picture.save(QDir(folder).filePath(name + QStringLiteral(".png")));
         }
@@ -120,13 +161,15 @@ void CatalogueTest::pages() {
             problems.append(name + QStringLiteral(" is blank"));
         }
     };
-    driver.walk(look, Page::Configure);
+    driver.walk(lookAt, Page::Configure);
     QVERIFY2(pages >= 7, qPrintable(QStringLiteral("only %1 pages").arg(pages)));
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
 }
 
 void CatalogueTest::cleanup() {
     QCoreApplication::removeTranslator(&m_translator);
+    QCoreApplication::removeTranslator(&m_accents);
+    QApplication::setLayoutDirection(Qt::LeftToRight);
     QApplication::setFont(m_font);
     QApplication::setPalette(m_palette);
 }

@@ -83,7 +83,16 @@ QString KeyStorePage::retryText() const {
 }
 
 void KeyStorePage::adapt(bool isNarrow) {
-    m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_isNarrow = isNarrow;
+    arrangeColumns();
+}
+
+/// Side by side where both have the room that their words need.
+void KeyStorePage::arrangeColumns() {
+    const int wanted
+        = m_store->minimumSizeHint().width() + m_key->minimumSizeHint().width() + m_columns->spacing();
+    const bool fits = !m_isNarrow && wanted <= m_verdict->width();
+    m_columns->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void KeyStorePage::showState() {
@@ -124,6 +133,7 @@ void KeyStorePage::showAssessment(const domain::KeyAssessment &assessed) {
     domain::Key known;
     known.id = keyId;
     m_key->setFacts(keyFacts(assessed.key.value_or(known), estate().now()));
+    arrangeColumns();
     showPrerequisites(assessed);
     showCaller(assessed);
 }

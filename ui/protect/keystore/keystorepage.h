@@ -26,6 +26,7 @@ protected:
     void adapt(bool isNarrow) override;
 
 private:
+    void arrangeColumns();
     void showAssessment(const domain::KeyAssessment &assessed);
     void showPrerequisites(const domain::KeyAssessment &assessed);
     void showCaller(const domain::KeyAssessment &assessed);
@@ -38,6 +39,7 @@ private:
     FactsPanel *m_store;
     FactsPanel *m_key;
     QBoxLayout *m_columns;
+    bool m_isNarrow = false;
     Panel *m_prerequisites;
     Panel *m_caller;
     CopyButton *m_request;
