@@ -6,6 +6,7 @@
 #include "ui/protect/chainpicture.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/mnemonics.h"
+#include "ui/widgets/textlabel.h"
 #include "wizarddriver.h"
 
 #include <QAbstractItemView>
@@ -149,6 +150,7 @@ private Q_SLOTS:
     void review();
     void everyPageMirrors();
     void thePictureMirrors();
+    void wordsBeginWhereTheWindowDoes();
     void cleanup();
 
 private:
@@ -332,6 +334,25 @@ void PseudoLocaleTest::thePictureMirrors() {
     const int half = before.width() / 2;
     QVERIFY(ink(before, 0, half) > ink(before, half, before.width())); // the known link has a name
     QVERIFY(ink(after, 0, half) < ink(after, half, after.width()));
+}
+
+/// Also a name in other letters than those of the language.
+void PseudoLocaleTest::wordsBeginWhereTheWindowDoes() {
+    ui::TextLabel label(QStringLiteral("cvm-erp-01"));
+    label.resize(400, 30);
+    const auto inkRight = [&label] {
+        const QImage image = label.grab().toImage();
+        int dark = 0;
+        for (int x = image.width() / 2; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                dark += qGray(image.pixel(x, y)) < 100 ? 1 : 0;
+            }
+        }
+        return dark;
+    };
+    QCOMPARE(inkRight(), 0);
+    label.setLayoutDirection(Qt::RightToLeft);
+    QVERIFY(inkRight() > 10);
 }
 
 CVM_TEST(PseudoLocaleTest)

@@ -7,6 +7,8 @@
 #include <QPainterPath>
 #include <QToolTip>
 
+#include <numeric>
+
 namespace ui {
 
 namespace {
@@ -70,8 +72,8 @@ ChainPicture::Places ChainPicture::placesFor(int width) const {
     }
     const int line = fontMetrics().height();
     const int least = fontMetrics().averageCharWidth() * fewestLetters + 2 * paddingOfBox;
-    const int room = (width - 1 - (count - 1) * gapBetween) / count;
-    places.isStacked = room < least;
+    const int room = width - 1 - (count - 1) * gapBetween;
+    places.isStacked = room / count < least;
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
     if (places.isStacked) {
         const int height = line + 2 * paddingOfBox;
@@ -81,9 +83,12 @@ ChainPicture::Places ChainPicture::placesFor(int width) const {
         places.height = count * (height + gapBetween) - gapBetween;
     } else {
         const int height = 2 * line + 2 * paddingOfBox;
+        const QList<int> widths = widthsFor(room);
+        int left = 0;
         for (int i = 0; i < count; ++i) {
-            const int at = isMirrored ? count - 1 - i : i;
-            places.boxes.append({at * (room + gapBetween), 0, room, height});
+            const int x = isMirrored ? width - 1 - left - widths.at(i) : left;
+            places.boxes.append({x, 0, widths.at(i), height});
+            left += widths.at(i) + gapBetween;
         }
         places.height = height;
     }
@@ -98,6 +103,36 @@ ChainPicture::Places ChainPicture::placesFor(int width) const {
     }
     places.height += 2;
     return places;
+}
+
+/// Each box its share of the room by what its words need: first the names, a very long one no more than
+/// others, then what they are.
+QList<int> ChainPicture::widthsFor(int room) const {
+    QFont strong = font();
+    strong.setBold(true);
+    const QFontMetrics names(strong, this);
+    const int longest = fontMetrics().averageCharWidth() * 2 * fewestLetters;
+    constexpr int beside = 2 * paddingOfBox + 4;
+    QList<int> least;
+    QList<int> whole;
+    for (const ChainNode &node : m_view.nodes) {
+        least.append(qMin(names.horizontalAdvance(node.name), longest) + beside);
+        whole.append(qMax(fontMetrics().horizontalAdvance(node.kind) + beside, least.last()));
+    }
+    const int allLeast = std::accumulate(least.begin(), least.end(), 0);
+    const int allWhole = std::accumulate(whole.begin(), whole.end(), 0);
+    QList<int> widths;
+    for (int i = 0; i < whole.size(); ++i) {
+        if (allWhole <= room) {
+            widths.append(whole.at(i) + (room - allWhole) / static_cast<int>(whole.size()));
+        } else if (allLeast <= room) {
+            widths.append(
+                least.at(i) + (whole.at(i) - least.at(i)) * (room - allLeast) / (allWhole - allLeast));
+        } else {
+            widths.append(least.at(i) * room / allLeast);
+        }
+    }
+    return widths;
 }
 
 int ChainPicture::heightForWidth(int width) const {

@@ -33,6 +33,7 @@ private:
         int height = 0;
     };
     Places placesFor(int width) const;
+    QList<int> widthsFor(int room) const;
     void drawBox(QPainter &painter, const QRect &box, const QString &kind, const QString &name) const;
     void drawArrow(QPainter &painter, const QRect &from, const QRect &to, bool isStacked) const;
     void drawGrant(QPainter &painter, const Places &places) const;

@@ -1,6 +1,7 @@
 #include "ui/widgets/readablestyle.h"
 
 #include "ui/widgets/readablepalette.h"
+#include "ui/widgets/tone.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -22,12 +23,33 @@ void ReadableStyle::polish(QPalette &palette) {
     palette = readablePalette(palette);
 }
 
+namespace {
+
+bool isTicked(QStyle::PrimitiveElement element) {
+    return element == QStyle::PE_IndicatorCheckBox || element == QStyle::PE_IndicatorRadioButton;
+}
+
+bool isFramed(QStyle::PrimitiveElement element) {
+    return element == QStyle::PE_PanelButtonCommand || element == QStyle::PE_Frame
+        || element == QStyle::PE_FrameLineEdit || element == QStyle::PE_PanelLineEdit;
+}
+
+/// Fusion frames in a darker shade of the window, of which black has none.
+bool hidesFrames(const QPalette &palette) {
+    constexpr double seen = 1.3;
+    const QColor window = palette.color(QPalette::Window);
+    return contrastRatio(window, window.darker(140)) < seen;
+}
+
+} // namespace
+
 void ReadableStyle::drawPrimitive(
     PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    const bool isBox = element == PE_IndicatorCheckBox;
-    if (!m_drawsOutlines || !option->state.testFlag(State_Enabled)
-        || (!isBox && element != PE_IndicatorRadioButton)) {
+    const bool isBox = element != PE_IndicatorRadioButton;
+    const bool isWanted = option->state.testFlag(State_Enabled)
+        && (isTicked(element) || (isFramed(element) && hidesFrames(option->palette)));
+    if (!m_drawsOutlines || !isWanted) {
         return;
     }
     painter->save();

@@ -5,7 +5,7 @@
 namespace ui {
 
 /// The style of the desktop in colours that can be read, whatever palette the desktop has or changes to, and
-/// with outlines that can be seen around what can be ticked.
+/// with outlines that can be seen around what can be ticked and, where the window is dark, pressed or framed.
 class ReadableStyle final : public QProxyStyle {
     Q_OBJECT
 public:

@@ -12,7 +12,8 @@ TextLabel::TextLabel(const QString &text, QWidget *parent, Weight weight) : QLab
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setContentsMargins(0, 1, 0, 0); // some fonts reach a little above their line: the dots of Ä and Ü
+    align();
     dress();
     setPlainText(text);
 }
@@ -28,9 +29,17 @@ void TextLabel::setTextOrHide(const QString &text) {
 
 void TextLabel::changeEvent(QEvent *event) {
     QLabel::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        align();
+    }
     if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange) {
         dress();
     }
+}
+
+/// Where the window begins, also for a name in other letters than the language's.
+void TextLabel::align() {
+    setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignTop);
 }
 
 void TextLabel::dress() {

@@ -66,7 +66,8 @@ VirtualMachinePage::VirtualMachinePage(protect::Protection &protection, QWidget 
 
     m_filter->setSourceModel(m_model);
     m_table->setModel(m_filter);
-    m_table->setColumns({{15, 3}, {12, 2}, {13, 2}, {13, 3}, {28, 8}, {12, 1, true}, {19, 1, true}, {14, 3}});
+    m_table->setColumns(
+        {{15, 3}, {12, 2, true}, {13, 2}, {13, 3}, {28, 8}, {12, 1, true}, {19, 1, true}, {14, 3}});
     m_table->sortByColumn(VirtualMachineModel::Name, Qt::AscendingOrder);
     m_onlyConfidential->setChecked(true);
     content()->addWidget(m_table, 1);
