@@ -12,7 +12,6 @@ TextLabel::TextLabel(const QString &text, QWidget *parent, Weight weight) : QLab
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setContentsMargins(0, 1, 0, 0); // some fonts reach a little above their line: the dots of Ä and Ü
     align();
     dress();
     setPlainText(text);
