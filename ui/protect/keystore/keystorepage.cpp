@@ -5,6 +5,7 @@
 #include "ui/protect/protectionviews.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/mark.h"
+#include "ui/widgets/searchkeys.h"
 #include "ui/widgets/verdictpanel.h"
 #include "wording/accesstext.h"
 #include "wording/errortext.h"
@@ -52,6 +53,7 @@ KeyStorePage::KeyStorePage(protect::Protection &protection, QWidget *parent)
     content()->addStretch(1);
     m_request->setSource([this] { return grantRequestOf(WizardPage::protection()); });
     connect(m_again, &QPushButton::clicked, &protection, &protect::Protection::checkAccessAgain);
+    readAgainWithKeys(this, [this] { retry(); });
     connect(m_recommended, &QPushButton::clicked, this, &KeyStorePage::recommendedRequested);
     m_copyChain->setSource([this] {
         const domain::KeyAssessment *assessed = WizardPage::protection().keyAssessment();
