@@ -102,6 +102,10 @@
         <source>What would be granted isn&apos;t known yet</source>
         <translation>Was gewährt würde, ist noch nicht bekannt</translation>
     </message>
+    <message>
+        <source>Nothing can be granted yet: %1 isn&apos;t known in this tenant</source>
+        <translation>Noch kann nichts gewährt werden: %1 ist in diesem Mandanten nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccessTab</name>
@@ -570,10 +574,6 @@
         <translation>Den Assistenten schließen?</translation>
     </message>
     <message>
-        <source>Nothing was written. What you chose isn&apos;t saved.</source>
-        <translation>Es wurde nichts geschrieben. Ihre Auswahl wird nicht gespeichert.</translation>
-    </message>
-    <message>
         <source>What you chose isn&apos;t saved. This was already written and remains:</source>
         <translation>Ihre Auswahl wird nicht gespeichert. Dies wurde bereits geschrieben und bleibt:</translation>
     </message>
@@ -584,6 +584,10 @@
     <message>
         <source>%1 (simulated)</source>
         <translation>%1 (simuliert)</translation>
+    </message>
+    <message>
+        <source>Nothing was written for this VM. What you chose isn&apos;t saved.</source>
+        <translation>Für diesen virtuellen Computer wurde nichts geschrieben. Ihre Auswahl wird nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -653,6 +657,10 @@
     <message>
         <source>not read yet</source>
         <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>granted, not in effect yet</source>
+        <translation>gewährt, wirkt noch nicht</translation>
     </message>
 </context>
 <context>
@@ -910,6 +918,14 @@
     <message>
         <source>Grant access</source>
         <translation>Zugriff gewähren</translation>
+    </message>
+    <message>
+        <source>Access is granted to the whole key store, then backup is enabled again</source>
+        <translation>Der Zugriff auf den ganzen Schlüsselspeicher wird gewährt, dann wird die Sicherung erneut aktiviert</translation>
+    </message>
+    <message>
+        <source>Access is granted again to the whole key store; the VM is already protected</source>
+        <translation>Der Zugriff auf den ganzen Schlüsselspeicher wird wieder gewährt; der virtuelle Computer ist bereits geschützt</translation>
     </message>
 </context>
 <context>
@@ -1685,10 +1701,6 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>There are no records of earlier jobs on this computer.</source>
-        <translation>Auf diesem Computer gibt es keine Protokolle früherer Aufträge.</translation>
-    </message>
-    <message>
         <source>Check again and continue</source>
         <translation>Erneut prüfen und fortfahren</translation>
     </message>
@@ -1727,6 +1739,10 @@
     <message>
         <source>The report couldn&apos;t be saved: %1</source>
         <translation>Der Bericht konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>There are no records of earlier jobs on this computer. Jobs in the simulator are listed only in the window that did them.</source>
+        <translation>Auf diesem Computer gibt es keine Aufzeichnungen früherer Aufträge. Aufträge im Simulator werden nur in dem Fenster aufgeführt, das sie ausgeführt hat.</translation>
     </message>
 </context>
 <context>
@@ -13533,29 +13549,6 @@
         <translation>Empfohlen: öffnet keinen anderen Schlüssel.</translation>
     </message>
     <message>
-        <source>%1 may read and back up %2, and nothing else.</source>
-        <translation>%1 darf %2 lesen und sichern, und sonst nichts.</translation>
-    </message>
-    <message>
-        <source>%1 may read and back up %2, and more than that.</source>
-        <translation>%1 darf %2 lesen und sichern, und mehr als das.</translation>
-    </message>
-    <message>
-        <source>%1 may read and back up %2 and every other key in this %3, current and future.</source>
-        <translation>%1 darf %2 und jeden anderen Schlüssel in diesem %3 lesen und sichern, heutige und künftige.</translation>
-    </message>
-    <message>
-        <source>%1 may read and back up %2, the only key in this %3 today, and every future one.</source>
-        <translation>%1 darf %2 lesen und sichern, heute der einzige Schlüssel in diesem %3, und jeden künftigen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 may read and back up %2, %n other key(s) in this %3, and every future one.</source>
-        <translation>
-            <numerusform>%1 darf %2, einen weiteren Schlüssel in diesem %3 und jeden künftigen lesen und sichern.</numerusform>
-            <numerusform>%1 darf %2, %n weitere Schlüssel in diesem %3 und jeden künftigen lesen und sichern.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Waited %1 of at most %2. Next try in %3.</source>
         <translation>%1 von höchstens %2 gewartet. Nächster Versuch in %3.</translation>
     </message>
@@ -13838,6 +13831,29 @@
     <message>
         <source>There are no passwords, tokens or key material in them. Nothing is sent: you decide who gets the archive.</source>
         <translation>Kennwörter, Token oder Schlüsselmaterial sind nicht darin. Nichts wird gesendet: Wer das Archiv bekommt, entscheidet allein, wer es gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>This grant lets %1 read and back up %2, and nothing else.</source>
+        <translation>Damit darf %1 %2 lesen und sichern, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>This grant lets %1 read and back up %2, and more than that.</source>
+        <translation>Damit darf %1 %2 lesen und sichern, und mehr als das.</translation>
+    </message>
+    <message>
+        <source>This grant lets %1 read and back up %2 and every other key in this %3, current and future.</source>
+        <translation>Damit darf %1 %2 und jeden anderen Schlüssel in diesem %3 lesen und sichern, heutige und künftige.</translation>
+    </message>
+    <message>
+        <source>This grant lets %1 read and back up %2, the only key in this %3 today, and every future one.</source>
+        <translation>Damit darf %1 %2 lesen und sichern, heute der einzige Schlüssel in diesem %3, und jeden künftigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This grant lets %1 read and back up %2, %n other key(s) in this %3, and every future one.</source>
+        <translation>
+            <numerusform>Damit darf %1 %2, einen weiteren Schlüssel in diesem %3 und jeden künftigen lesen und sichern.</numerusform>
+            <numerusform>Damit darf %1 %2, %n weitere Schlüssel in diesem %3 und jeden künftigen lesen und sichern.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

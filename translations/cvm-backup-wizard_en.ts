@@ -776,10 +776,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 may read and back up %2, %n other key(s) in this %3, and every future one.</source>
+        <source>This grant lets %1 read and back up %2, %n other key(s) in this %3, and every future one.</source>
         <translation>
-            <numerusform>%1 may read and back up %2, %n other key in this %3, and every future one.</numerusform>
-            <numerusform>%1 may read and back up %2, %n other keys in this %3, and every future one.</numerusform>
+            <numerusform>This grant lets %1 read and back up %2, %n other key in this %3, and every future one.</numerusform>
+            <numerusform>This grant lets %1 read and back up %2, %n other keys in this %3, and every future one.</numerusform>
         </translation>
     </message>
 </context>

@@ -152,7 +152,8 @@ QString roleReason(const domain::RoleOption &option) {
 }
 
 QString scopeReason(const domain::ScopeOption &option) {
-    return option.recommended ? Text::tr("Recommended: opens no other key.") : QString();
+    const bool opensNoOther = option.recommended && option.scope == domain::GrantScope::ThisKey;
+    return opensNoOther ? Text::tr("Recommended: opens no other key.") : QString();
 }
 
 QString scopeName(const domain::ScopeOption &option, domain::PermissionModel model) {
@@ -243,21 +244,23 @@ QString grantSentence(const domain::AccessPlan &plan, const QString &principalNa
     const QString key = shown(keyName);
     const bool onlyKey = plan.scope && plan.scope->scope == domain::GrantScope::ThisKey;
     if (onlyKey && plan.opened.isEmpty()) {
-        return Text::tr("%1 may read and back up %2, and nothing else.").arg(who, key);
+        return Text::tr("This grant lets %1 read and back up %2, and nothing else.").arg(who, key);
     }
     QStringList sentences;
     if (onlyKey) {
-        sentences << Text::tr("%1 may read and back up %2, and more than that.").arg(who, key);
+        sentences << Text::tr("This grant lets %1 read and back up %2, and more than that.").arg(who, key);
     } else if (!plan.scope || !plan.scope->otherKeys) {
         sentences << Text::tr(
-            "%1 may read and back up %2 and every other key in this %3, current and future.")
+            "This grant lets %1 read and back up %2 and every other key in this %3, current and future.")
                          .arg(who, key, store);
     } else if (*plan.scope->otherKeys == 0) {
-        sentences << Text::tr("%1 may read and back up %2, the only key in this %3 today, and every future "
-                              "one.")
+        sentences << Text::tr(
+            "This grant lets %1 read and back up %2, the only key in this %3 today, and every future "
+            "one.")
                          .arg(who, key, store);
     } else {
-        sentences << Text::tr("%1 may read and back up %2, %n other key(s) in this %3, and every future one.",
+        sentences << Text::tr(
+            "This grant lets %1 read and back up %2, %n other key(s) in this %3, and every future one.",
             nullptr, *plan.scope->otherKeys)
                          .arg(who, key, store);
     }
@@ -310,7 +313,7 @@ QStringList planLines(const domain::AccessPlan &plan, const domain::Environment 
     if (!plan.grant.empty() && !plan.opened.isEmpty()) {
         lines << Text::tr("Beyond what is needed, the grant opens %1.").arg(openedWords(plan.opened));
     }
-    if (!plan.grant.empty() && plan.scope && !plan.scope->recommended) {
+    if (!plan.grant.empty() && plan.scope && plan.scope->scope == domain::GrantScope::AllKeys) {
         lines << otherKeysSentence(*plan.scope);
     }
     for (const domain::PlannedWrite &write : plan.backup) {

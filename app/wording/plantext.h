@@ -21,8 +21,8 @@ QString plannedWriteSentence(const domain::PlannedWrite &write, const domain::En
 /// What a role opens beyond the need, in terms that compare: "17 rights over keys", "every right over keys,
 /// secrets and certificates (61)"; empty for nothing.
 QString openedWords(const domain::Opened &opened);
-/// What the grant comes to: "Backup Management Service may read and back up k1, and nothing else." `store`:
-/// its kind in words. Says what a wide role or scope opens beyond that.
+/// What the grant comes to: "This grant lets Backup Management Service read and back up k1, and nothing
+/// else." `store`: its kind in words. Says what a wide role or scope opens beyond that.
 QString grantSentence(const domain::AccessPlan &plan, const QString &principalName, const QString &keyName,
     const QString &store);
 /// What follows where the grant is withheld; empty where it is not.

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void typedTextSurvivesAnErrorAndBack();
     void stepListGoesBack();
     void changingThePlanAfterAFailure();
+    void aResultIsNotLeftByTheStepList();
     void searchKeepsTheChoice();
 
 private:
@@ -144,6 +145,16 @@ void GoingBackTest::changingThePlanAfterAFailure() {
     QVERIFY(driver.nextUntil(Page::Configure));
     VERIFY_SETTLED(driver);
     QVERIFY2(driver.shows(QStringLiteral("is protected")), qPrintable(driver.text()));
+}
+
+/// What led to a result is done; another VM is begun by its own button.
+void GoingBackTest::aResultIsNotLeftByTheStepList() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Page::Configure));
+    QVERIFY(driver.toResult());
+    driver.wizard().goBackTo(ui::pageIdOf(Page::Access));
+    QVERIFY(driver.isAt(Page::Configure));
+    QVERIFY(driver.shows(QStringLiteral("is protected")));
 }
 
 void GoingBackTest::searchKeepsTheChoice() {

@@ -107,7 +107,8 @@ void JourneysTest::managedHsm() {
     QVERIFY2(driver.choose(role), qPrintable(driver.text() + u'\n' + driver.focusName()));
     QVERIFY(driver.change(QStringLiteral("scope")));
     QVERIFY(driver.choose(scope));
-    QCOMPARE(driver.shows(QStringLiteral("may read and back up cvm-erp-os, and nothing else.")),
+    QCOMPARE(driver.shows(QStringLiteral(
+                 "This grant lets Backup Management Service read and back up cvm-erp-os, and nothing else.")),
         createsRole && scopePath == QLatin1String("/keys/cvm-erp-os"));
     QVERIFY(driver.shows(QStringLiteral("262044b1-e2ce-469f-a196-69ab7ada62d3")));
     QVERIFY(driver.nextUntil(Page::Summary));

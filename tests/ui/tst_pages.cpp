@@ -1,5 +1,6 @@
 #include "ui/protect/chainview.h"
 #include "ui/protect/configure/runactions.h"
+#include "ui/protect/configure/writequestion.h"
 #include "ui/protect/plan/exportmenu.h"
 #include "wizarddriver.h"
 
@@ -35,6 +36,10 @@ private Q_SLOTS:
     void unsuitableVaultSaysWhy();
     void surplusIsListed();
     void thePictureFillsWhileItIsRead();
+    void nothingIsPromisedThatIsNotKnown_data();
+    void nothingIsPromisedThatIsNotKnown();
+    void aWholeVaultIsToldAsThat();
+    void warningsOfTheListAreRepeated();
     void reportIsSaved();
     void planIsSavedAsScript();
 
@@ -227,6 +232,65 @@ void PagesTest::thePictureFillsWhileItIsRead() {
         ui::chainText(ui::chainViewOf(driver.protection())).endsWith(QStringLiteral("can read and back up")));
     driver.protection().chooseVirtualMachine({});
     QVERIFY(ui::chainViewOf(driver.protection()).nodes.isEmpty());
+}
+
+void PagesTest::nothingIsPromisedThatIsNotKnown_data() {
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("no principal") << "principal-missing"
+                                  << "has no access";
+    QTest::newRow("principal not known") << "no-graph-access"
+                                         << "access isn't known";
+    QTest::newRow("firewall") << "key-store-firewall"
+                              << "access isn't known";
+    QTest::newRow("not mine to grant") << "caller-cannot-assign"
+                                       << "has no access";
+}
+
+/// The picture and the sentence say what will be only where nothing is known to be in its way.
+void PagesTest::nothingIsPromisedThatIsNotKnown() {
+    QFETCH(QString, scenario);
+    QFETCH(QString, line);
+    WizardDriver driver({scenario});
+    QVERIFY(reach(driver, Page::Access));
+    VERIFY_SETTLED(driver);
+    const QString text = ui::chainText(ui::chainViewOf(driver.protection()));
+    QVERIFY2(text.endsWith(line), qPrintable(text));
+    const bool hasPrincipal = !driver.protection().choices().principalId.isEmpty();
+    QCOMPARE(driver.shows(QStringLiteral("This grant lets")), hasPrincipal);
+    QCOMPARE(driver.shows(QStringLiteral("Nothing can be granted yet")), !hasPrincipal);
+}
+
+void PagesTest::aWholeVaultIsToldAsThat() {
+    WizardDriver driver({QStringLiteral("key-vault-access-policy")});
+    QVERIFY(reach(driver, Page::Access));
+    QVERIFY(!driver.shows(QStringLiteral("opens no other key")));
+    QVERIFY(driver.shows(QStringLiteral("2 other key")));
+    QVERIFY(driver.nextUntil(Page::Summary));
+    QVERIFY2(driver.shows(QStringLiteral("every future one")), qPrintable(driver.text()));
+    driver.protection().choose(domain::GrantBehaviour::None);
+    QVERIFY(driver.nextUntil(Page::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY(
+        support::until([&] { return driver.press(QStringLiteral("Grant exactly this and retry")); }, 5000));
+    const ui::WriteDialog *question = nullptr;
+    EVENTUALLY((question = driver.wizard().findChild<ui::WriteDialog *>()) != nullptr);
+    QString told;
+    for (const QLabel *label : question->findChildren<QLabel *>()) {
+        told += label->text() + u'\n';
+    }
+    QVERIFY2(told.contains(QStringLiteral("the whole key store")), qPrintable(told));
+    QVERIFY(!told.contains(QStringLiteral("exactly this key")));
+}
+
+void PagesTest::warningsOfTheListAreRepeated() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(driver.nextUntil(Page::VirtualMachine));
+    EVENTUALLY(driver.estate().listProgress().complete);
+    QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-vault-kr")));
+    QVERIFY(driver.nextUntil(Page::KeyStore));
+    VERIFY_SETTLED(driver);
+    QVERIFY2(driver.shows(QStringLiteral("isn't in the support matrix")), qPrintable(driver.text()));
 }
 
 void PagesTest::reportIsSaved() {

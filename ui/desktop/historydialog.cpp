@@ -55,7 +55,10 @@ HistoryDialog::HistoryDialog(protect::Protection &protection, QWidget *parent)
       m_protection(protection),
       m_table(new DataTable(QStringLiteral("history"), tr("Jobs"), this)),
       m_model(new RowModel({tr("Virtual machine"), tr("Started"), tr("State")}, this)),
-      m_none(new TextLabel(tr("There are no records of earlier jobs on this computer."), this)),
+      m_none(new TextLabel(tr("There are no records of earlier jobs on this computer. Jobs in the simulator "
+                              "are listed only in the "
+                              "window that did them."),
+          this)),
       m_details(new TextLabel({}, this)),
       m_note(new TextLabel({}, this, TextLabel::Weight::Muted)),
       m_resume(new QPushButton(tr("Check again and continue"), this)),

@@ -232,6 +232,9 @@ void BackupWizard::updateSteps() {
     for (const Page page : pageOrder()) {
         const int id = pageIdOf(page);
         if (isEnded && id < runPage && currentId() >= runPage) {
+            if (m_steps->stateOf(id) == StepList::State::Current) { // a window that was made anew
+                m_steps->setStepState(id, StepList::State::Done);
+            }
             continue;
         }
         const protect::StepState state = stateOf(m_protection, page);
@@ -275,7 +278,12 @@ void BackupWizard::updateMnemonics() {
 }
 
 void BackupWizard::goBackTo(int pageId) {
-    if (m_protection.isWriting() || m_protection.state(Step::Configure).progress == protect::Progress::Working
+    const domain::RunOutcome outcome = m_protection.run().outcome;
+    const bool isResult = currentId() == pageIdOf(Page::Configure)
+        && (outcome == domain::RunOutcome::Protected || outcome == domain::RunOutcome::TakenBack);
+    // From a result there is only another VM: what led to it is done.
+    if (isResult || m_protection.isWriting()
+        || m_protection.state(Step::Configure).progress == protect::Progress::Working
         || !visitedIds().contains(pageId)) {
         return;
     }
@@ -334,7 +342,7 @@ void BackupWizard::reject() {
         const QStringList prepared = wording::preparationSentences(m_protection.estate().preparations());
         askBeforeClosing(tr("Close the wizard?"),
             prepared.isEmpty()
-                ? tr("Nothing was written. What you chose isn't saved.")
+                ? tr("Nothing was written for this VM. What you chose isn't saved.")
                 : (QStringList{tr("What you chose isn't saved. This was already written and remains:")}
                     + prepared)
                       .join(u'\n'),

@@ -28,6 +28,7 @@ Tone toneOfGrant(ChainGrant grant) {
     case ChainGrant::Missing:
         return Tone::Bad;
     case ChainGrant::Planned:
+    case ChainGrant::NotInEffect:
         return Tone::Information;
     case ChainGrant::Granted:
         return Tone::Good;

@@ -25,6 +25,14 @@ bool isGrantedByRun(const domain::RunRecord &run) {
     });
 }
 
+/// Azure Backup refuses until the grant has reached it.
+bool isOnItsWay(const domain::RunRecord &run) {
+    return std::any_of(run.stages.begin(), run.stages.end(), [](const domain::Stage &stage) {
+        return stage.kind == domain::StageKind::WaitForPropagation
+            && stage.state == domain::StageState::Running;
+    });
+}
+
 ChainGrant grantOf(const protect::Protection &protection, const domain::KeyAssessment &assessed) {
     const domain::RunRecord &run = protection.run();
     if (run.outcome == domain::RunOutcome::TakenBack) {
@@ -33,10 +41,13 @@ ChainGrant grantOf(const protect::Protection &protection, const domain::KeyAsses
                                                    : ChainGrant::NotKnown;
     }
     if (assessed.verdict.isGranted() || isGrantedByRun(run)) {
-        return ChainGrant::Granted;
+        return isOnItsWay(run) ? ChainGrant::NotInEffect : ChainGrant::Granted;
     }
+    // Promised is only what nothing is known to be in the way of.
     const domain::Choices &choices = protection.choices();
     const bool isPlanned = choices.grantBehaviour == domain::GrantBehaviour::Automatic
+        && !choices.principalId.isEmpty() && assessed.caller.canGrant == domain::Truth::Yes
+        && run.outcome != domain::RunOutcome::Failed
         && !domain::grantWhoeverGetsIt(protection.estate().environment(), choices).grant.empty();
     if (isPlanned) {
         return ChainGrant::Planned;
@@ -77,6 +88,10 @@ ChainView chainViewOf(const protect::Protection &protection) {
     if (assessed != nullptr) {
         view.principal = principalName(protection);
         view.grant = grantOf(protection, *assessed);
+        const bool isMade = view.grant == ChainGrant::Planned || view.grant == ChainGrant::NotInEffect;
+        if (isMade && protection.choices().scope == domain::GrantScope::AllKeys) {
+            view.keyAt = static_cast<int>(view.nodes.size()) - 1; // the store: all its keys
+        }
     }
     return view;
 }
@@ -91,6 +106,8 @@ QString grantLineText(ChainGrant grant) {
         return ChainWords::tr("has no access");
     case ChainGrant::Planned:
         return ChainWords::tr("will be granted access");
+    case ChainGrant::NotInEffect:
+        return ChainWords::tr("granted, not in effect yet");
     case ChainGrant::Granted:
         return ChainWords::tr("can read and back up");
     }

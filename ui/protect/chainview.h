@@ -22,6 +22,7 @@ enum class ChainGrant {
     NotKnown,
     Missing, ///< and none will be made
     Planned,
+    NotInEffect, ///< made, and on its way to Azure Backup
     Granted,
 };
 

@@ -2,6 +2,7 @@
 
 #include "protect/estate.h"
 #include "protect/protection.h"
+#include "wording/backuptext.h"
 #include "wording/names.h"
 #include "wording/plantext.h"
 
@@ -62,6 +63,23 @@ bool isSettledByGrant(const protect::Protection &protection) {
         });
     return !isBlocked
         && !domain::grantWhoeverGetsIt(protection.estate().environment(), choices).grant.empty();
+}
+
+QStringList supportWarnings(const protect::Protection &protection) {
+    const protect::Estate &estate = protection.estate();
+    const domain::VirtualMachine *vm
+        = estate.environment().virtualMachine(protection.choices().virtualMachineId);
+    QStringList warnings;
+    if (vm != nullptr) {
+        for (const domain::ReasonedFlag &flag : estate.qualification(*vm).warnings) {
+            const bool isOfMatrix = flag.reason == domain::Reason::SeriesNotListed
+                || flag.reason == domain::Reason::RegionNotListed;
+            if (isOfMatrix) {
+                warnings.append(wording::reasonText(flag));
+            }
+        }
+    }
+    return warnings;
 }
 
 bool isNothingToGrant(const protect::Protection &protection) {

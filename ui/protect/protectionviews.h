@@ -2,7 +2,7 @@
 
 #include "domain/accessplan.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace protect {
 class Protection;
@@ -24,6 +24,8 @@ QString grantRequestOf(const protect::Protection &protection, const domain::Acce
 QString requestText(const std::vector<protect::PlannedRequest> &requests);
 /// Access is missing, and the plan grants it: nothing else stands in the way, as far as is known.
 bool isSettledByGrant(const protect::Protection &protection);
+/// What Microsoft's support matrix does not list of the chosen VM: it may be refused.
+QStringList supportWarnings(const protect::Protection &protection);
 /// Access suffices already, or the key needs none.
 bool isNothingToGrant(const protect::Protection &protection);
 

@@ -131,6 +131,11 @@ QString WizardPage::retryText() const {
     return tr("Try again");
 }
 
+void WizardPage::keepInView(QWidget *widget) {
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->count() - 1, widget);
+}
+
 void WizardPage::setIntroduction(const QString &text) {
     m_header->setIntroduction(text);
 }

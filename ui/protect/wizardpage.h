@@ -60,6 +60,7 @@ protected:
     protect::Estate &estate() const { return m_protection.estate(); }
     protect::StepState state() const { return stateOf(m_protection, m_page); }
     QVBoxLayout *content() const { return m_content; }
+    void keepInView(QWidget *widget); ///< above what scrolls
     void setIntroduction(const QString &text);
     void showNote(const QString &headline, const QStringList &paragraphs); ///< empty headline: hides it
     ErrorPanel *errorPanel() const { return m_error; }

@@ -86,6 +86,11 @@ void StepList::focusOutEvent(QFocusEvent *event) {
     setCurrentItem(nullptr);
 }
 
+StepList::State StepList::stateOf(int id) const {
+    const QListWidgetItem *item = find(id);
+    return item == nullptr ? State::Todo : static_cast<State>(item->data(StateRole).toInt());
+}
+
 void StepList::changeEvent(QEvent *event) {
     QListWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {

@@ -16,6 +16,7 @@ public:
     explicit StepList(QWidget *parent = nullptr);
     void addStep(int id, const QString &name);
     void setStepState(int id, State state);
+    State stateOf(int id) const;
 
 Q_SIGNALS:
     void stepRequested(int id); ///< of a done step

@@ -27,7 +27,7 @@ AccessPage::AccessPage(protect::Protection &protection, QWidget *parent)
       m_role(new RoleSection(protection, this)),
       m_scope(new ScopeSection(protection, this)),
       m_principal(new PrincipalSection(protection, this)) {
-    content()->addWidget(m_sentence);
+    keepInView(m_sentence); // it tells what each choice comes to
     content()->addWidget(m_chain);
     content()->addWidget(m_behaviourTitle);
     content()->addWidget(m_behaviour);
@@ -45,6 +45,11 @@ AccessPage::AccessPage(protect::Protection &protection, QWidget *parent)
             {tr("Backup is enabled without changing access. If access is missing, Azure Backup refuses, and "
                 "this program shows exactly what is missing.")},
             true, {}, {}},
+    });
+    connect(m_principal, &PrincipalSection::inputNeeded, this, [this] {
+        if (window()->focusWidget() == m_sentence) { // nobody has begun anything else
+            m_principal->openQuestion()->setFocus(Qt::OtherFocusReason);
+        }
     });
     connect(m_behaviour, &OptionList::chosen, this,
         [this](int id) { WizardPage::protection().choose(static_cast<domain::GrantBehaviour>(id)); });
@@ -121,10 +126,20 @@ void AccessPage::showSentence() {
         m_sentence->setMessage(Mark::Unknown, tr("What would be granted isn't known yet"), {});
         return;
     }
+    if (choices.principalId.isEmpty()) {
+        m_sentence->setMessage(
+            Mark::Unknown, tr("Nothing can be granted yet: %1 isn't known in this tenant").arg(who), {});
+        return;
+    }
     const bool isDoubtful
         = domain::needsConfirmation(domain::principalStanding(estate().environment(), choices));
-    m_sentence->setMessage(plan.isWide() || isDoubtful ? Mark::Warning : Mark::Information,
-        wording::grantSentence(plan, who, key, wording::keyStoreKindName(assessed->keyStore->kind)), {});
+    const bool opensOthers = plan.scope && plan.scope->scope == domain::GrantScope::AllKeys
+        && plan.scope->otherKeys.value_or(1) > 0;
+    const bool mayGrant = assessed->caller.canGrant == domain::Truth::Yes;
+    const bool warns = plan.isWide() || isDoubtful || opensOthers || !mayGrant;
+    m_sentence->setMessage(warns ? Mark::Warning : Mark::Information,
+        wording::grantSentence(plan, who, key, wording::keyStoreKindName(assessed->keyStore->kind)),
+        mayGrant ? QStringList() : QStringList{wording::callerAccessSentence(assessed->caller)});
 }
 
 } // namespace ui

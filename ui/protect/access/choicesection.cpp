@@ -4,6 +4,8 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -57,6 +59,15 @@ void ChoiceSection::setChangeable(bool isChangeable) {
     }
 }
 
+void ChoiceSection::showContent() {
+    for (QWidget *above = parentWidget(); above != nullptr && isOpen(); above = above->parentWidget()) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(above)) {
+            scroll->ensureWidgetVisible(m_content);
+            return;
+        }
+    }
+}
+
 bool ChoiceSection::isOpen() const {
     return m_change->isChecked();
 }
@@ -68,7 +79,8 @@ void ChoiceSection::setOpen(bool open) {
     if (m_content != nullptr && m_content->isHidden() == open) {
         m_content->setVisible(open);
         if (open) {
-            Q_EMIT opened();
+            Q_EMIT opened(); // what was opened has its size on the next turn
+            QTimer::singleShot(0, this, &ChoiceSection::showContent);
         }
     }
 }

@@ -28,6 +28,8 @@ Q_SIGNALS:
     void opened();
 
 private:
+    void showContent();
+
     TextLabel *m_title;
     TextLabel *m_choice;
     TextLabel *m_details;

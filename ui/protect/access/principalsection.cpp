@@ -49,6 +49,11 @@ PrincipalSection::PrincipalSection(protect::Protection &protection, QWidget *par
     column->addWidget(m_doubt);
     column->addWidget(m_section);
     m_section->setContent(buildOthers());
+    connect(m_section->changeButton(), &QPushButton::clicked, m_text, [this](bool open) {
+        if (open) {
+            m_text->setFocus(Qt::OtherFocusReason);
+        }
+    });
     connect(m_service, &QPushButton::clicked, this, &PrincipalSection::takeService);
     connect(m_confirm, &QCheckBox::clicked, this,
         [this](bool confirmed) { m_protection.choose(protect::PrincipalConfirmed{confirmed}); });
@@ -127,11 +132,17 @@ void PrincipalSection::retry() {
 }
 
 QString PrincipalSection::retryText() const {
+    if (!m_protection.choices().principalId.isEmpty()) {
+        return {}; // the decision is below
+    }
     return m_protection.estate().servicePrincipal().isMissing ? tr("Create the service principal …")
                                                               : tr("Try again");
 }
 
 QWidget *PrincipalSection::openQuestion() const {
+    if (m_mustBeTyped) {
+        return m_text;
+    }
     return m_confirm->isVisibleTo(this) && !m_confirm->isChecked() ? m_confirm : nullptr;
 }
 
@@ -140,8 +151,11 @@ void PrincipalSection::refresh() {
     const bool isMissing = m_protection.estate().servicePrincipal().isMissing;
     // The object ID has to come from somebody else: say how it is found, and where it goes.
     const bool mustBeTyped = state.progress == protect::Progress::Failed && !isMissing;
-    if (mustBeTyped) {
+    const bool isNew = mustBeTyped && !m_mustBeTyped;
+    m_mustBeTyped = mustBeTyped;
+    if (isNew) {
         m_section->setOpen(true);
+        Q_EMIT inputNeeded();
     }
     const QString appId = m_protection.estate().connection().backupAppId;
     m_howToFind->setTextOrHide(mustBeTyped ? wording::findPrincipalHint(appId) : QString());

@@ -25,6 +25,9 @@ public:
     /// What to do first where something is to be decided here; nullptr: nothing.
     QWidget *openQuestion() const;
 
+Q_SIGNALS:
+    void inputNeeded(); ///< the object ID has to be typed: openQuestion()
+
 private:
     QWidget *buildOthers();
     void showChosen();
@@ -48,6 +51,7 @@ private:
     TextLabel *m_searchState;
     DataTable *m_table;
     RowModel *m_model;
+    bool m_mustBeTyped = false;
 };
 
 } // namespace ui

@@ -13,10 +13,8 @@ namespace ui {
 namespace {
 
 QStringList wordsOf(const domain::ScopeOption &scope, domain::PermissionModel model) {
-    QStringList words{wording::scopeExplanation(scope, model)};
-    if (scope.recommended) {
-        words.prepend(wording::scopeReason(scope));
-    }
+    QStringList words{wording::scopeReason(scope), wording::scopeExplanation(scope, model)};
+    words.removeAll(QString());
     return words;
 }
 

@@ -28,6 +28,15 @@ namespace ui {
 using domain::RunOutcome;
 using domain::StageState;
 
+namespace {
+
+/// Access policies, and roles that a user widens, reach further than the one key.
+bool isForAllKeys(const domain::AccessPlan &plan) {
+    return plan.scope && plan.scope->scope == domain::GrantScope::AllKeys;
+}
+
+} // namespace
+
 ConfigurePage::ConfigurePage(protect::Protection &protection, QWidget *parent)
     : WizardPage(Page::Configure, tr("Configure backup"), protection, parent),
       m_progress(new RunProgress(protection, this)),
@@ -118,12 +127,18 @@ void ConfigurePage::showOutcome(const domain::RunRecord &run, bool isResult) {
         return;
     }
     m_outcomeShown = run.outcome;
+    tell(*m_outcome);
+}
+
+/// Who watched the run, or is nowhere, is led to how it ended, which is read for that; whoever is elsewhere
+/// stays there, and is told.
+void ConfigurePage::tell(Panel &panel) {
     const QWidget *focus = window()->focusWidget();
     if (focus == nullptr || focus == m_table || !focus->isVisible()) {
-        m_outcome->show();
-        m_outcome->setFocus(Qt::OtherFocusReason); // the page has become the result, which is read for that
+        panel.show();
+        panel.setFocus(Qt::OtherFocusReason);
     } else {
-        m_outcome->present();
+        panel.present();
     }
 }
 
@@ -168,7 +183,7 @@ void ConfigurePage::showFailure(const domain::RunRecord &run) {
     m_failure->setContent(failureContent(*run.failure));
     if (m_failureShown != run.failure->error) {
         m_failureShown = run.failure->error;
-        m_failure->present();
+        tell(*m_failure);
     } else {
         m_failure->show();
     }
@@ -224,8 +239,11 @@ void ConfigurePage::grant() {
         grantWider();
         return;
     }
-    WriteQuestion question = questionOf(protection().plan(protect::Action::GrantAndRetry));
-    question.headline = tr("Access is granted to exactly this key, then backup is enabled again");
+    const domain::AccessPlan plan = protection().plan(protect::Action::GrantAndRetry);
+    WriteQuestion question = questionOf(plan);
+    question.headline = isForAllKeys(plan)
+        ? tr("Access is granted to the whole key store, then backup is enabled again")
+        : tr("Access is granted to exactly this key, then backup is enabled again");
     question.requests = [this] { return protection().requests(protect::Action::GrantAndRetry); };
     question.confirm = tr("Grant and retry");
     question.confirmed = [this] { protection().start(protect::Action::GrantAndRetry); };
@@ -286,8 +304,9 @@ void ConfigurePage::goOn() {
 void ConfigurePage::grantAgain() {
     const domain::AccessPlan plan = protection().plan(protect::Action::GrantAndRetry);
     WriteQuestion question = questionOf(plan);
-    question.mark = plan.isWide() ? Mark::Warning : Mark::Information;
-    question.headline = tr("Access is granted again to exactly this key; the VM is already protected");
+    question.headline = isForAllKeys(plan)
+        ? tr("Access is granted again to the whole key store; the VM is already protected")
+        : tr("Access is granted again to exactly this key; the VM is already protected");
     question.requests = [this] { return protection().requests(protect::Action::GrantAndRetry); };
     question.confirm = tr("Grant access");
     question.confirmed = [this] { protection().start(protect::Action::GrantAndRetry); };
@@ -297,7 +316,7 @@ void ConfigurePage::grantAgain() {
 WriteQuestion ConfigurePage::questionOf(const domain::AccessPlan &plan) const {
     WriteQuestion question;
     question.title = tr("Before anything is written");
-    question.mark = Mark::Information;
+    question.mark = plan.isWide() || isForAllKeys(plan) ? Mark::Warning : Mark::Information;
     question.lines = wording::planLines(plan, estate().environment());
     return question;
 }

@@ -32,6 +32,7 @@ protected:
 
 private:
     void showOutcome(const domain::RunRecord &run, bool isResult);
+    void tell(Panel &panel);
     void showStages(const domain::RunRecord &run);
     void showFailure(const domain::RunRecord &run);
     FailurePanel::Content failureContent(const domain::RunFailure &failure) const;

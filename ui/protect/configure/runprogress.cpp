@@ -114,18 +114,36 @@ void RunProgress::showShare(const domain::RunRecord &run) {
     }
 }
 
+/// As a clock on the wall would show it: the simulator's stands still while something waits.
+QDateTime RunProgress::now() {
+    const protect::ConnectionInfo &connection = m_protection.estate().connection();
+    const QDateTime told = m_protection.estate().now();
+    if (!connection.isSimulated || connection.clockSpeed <= 0) {
+        return told;
+    }
+    if (told != m_clockSeen) {
+        m_clockSeen = told;
+        m_sinceSeen.start();
+    }
+    const QDateTime moved = told.addMSecs(
+        static_cast<qint64>(static_cast<double>(m_sinceSeen.elapsed()) * connection.clockSpeed));
+    const domain::Stage *wait = propagationOf(m_protection.run());
+    const bool isWaiting = wait != nullptr && wait->nextTry.isValid();
+    return isWaiting ? qMin(moved, wait->nextTry) : told;
+}
+
 void RunProgress::showTime() {
     const domain::RunRecord &run = m_protection.run();
     if (!run.started.isValid()) {
         m_time->setTextOrHide({});
         return;
     }
-    const QDateTime now = m_protection.estate().now();
-    const QDateTime until = run.ended.isValid() ? run.ended : now;
+    const QDateTime moment = now();
+    const QDateTime until = run.ended.isValid() ? run.ended : moment;
     QStringList lines{
         tr("Elapsed time: %1").arg(wording::elapsedText(std::chrono::seconds(run.started.secsTo(until))))};
     if (const domain::Stage *wait = propagationOf(run)) {
-        lines = QStringList{wording::propagationNote(), wording::propagationProgress(*wait, now)} + lines;
+        lines = QStringList{wording::propagationNote(), wording::propagationProgress(*wait, moment)} + lines;
     }
     lines.append(wording::fasterClockNote(m_protection.estate().connection().clockSpeed));
     lines.removeAll(QString());

@@ -4,6 +4,8 @@
 #include "ui/protect/configure/runnews.h"
 #include "ui/widgets/widgets.h"
 
+#include <QDateTime>
+#include <QElapsedTimer>
 #include <QWidget>
 
 namespace protect {
@@ -28,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void showTime();
+    QDateTime now();
     void showShare(const domain::RunRecord &run);
 
     protect::Protection &m_protection;
@@ -38,6 +41,8 @@ private:
     QPushButton *m_continue;
     QTimer *m_tick;
     QString m_announced;
+    QDateTime m_clockSeen; ///< the simulator's, which moves only when a wait is over
+    QElapsedTimer m_sinceSeen;
     RunNews m_news;
 };
 

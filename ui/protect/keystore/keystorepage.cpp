@@ -119,6 +119,7 @@ void KeyStorePage::showAssessment(const domain::KeyAssessment &assessed) {
         m_again->hide();
         m_store->setFacts({});
         m_key->setFacts({});
+        showPrerequisites(assessed);
         return;
     }
     const domain::KeyIdentifier keyId = assessed.diskEncryptionSet->activeKey;
@@ -154,6 +155,10 @@ void KeyStorePage::showPrerequisites(const domain::KeyAssessment &assessed) {
         } else if (prerequisite.severity == domain::Severity::Warning && mark != Mark::Failed) {
             mark = Mark::Warning;
         }
+    }
+    for (const QString &warning : supportWarnings(protection())) {
+        lines.append(warning);
+        mark = mark == Mark::Failed ? mark : Mark::Warning;
     }
     // The first obstacle is the page's error; what others there are is told here.
     const QString toldAbove = state().error ? wording::errorText(*state().error).headline : QString();

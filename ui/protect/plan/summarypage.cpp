@@ -249,7 +249,7 @@ void SummaryPage::showHindrances() {
         lines.append(wording::prerequisiteSentence(hindrance));
         offersRegistration |= hindrance.kind == domain::PrerequisiteKind::PreviewNotRegistered;
     }
-    const QStringList closed = networkObstacles();
+    const QStringList closed = networkObstacles() + supportWarnings(protection());
     m_hindrances->setVisible(!lines.isEmpty() || !closed.isEmpty());
     m_register->setVisible(offersRegistration);
     if (!hindrances.empty()) {
