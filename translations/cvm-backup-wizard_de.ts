@@ -1809,6 +1809,17 @@
             <numerusform>%Ln Schlüssel</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them shown</source>
+        <translation>
+            <numerusform>davon %Ln angezeigt</numerusform>
+            <numerusform>davon %Ln angezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The one that is looked at is hidden.</source>
+        <translation>Der betrachtete ist ausgeblendet.</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeyStoreFacts</name>

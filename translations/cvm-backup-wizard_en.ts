@@ -132,6 +132,13 @@
             <numerusform>%Ln keys</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them shown</source>
+        <translation>
+            <numerusform>%Ln of them shown</numerusform>
+            <numerusform>%Ln of them shown</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::KeyStoreFacts</name>

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void reviewIsSearchedByKeys();
     void grantsAreFoundByWordsOfTheirScope();
     void reviewsEmptyResultLeadsOut();
+    void reviewSaysWhichKeysAreHidden();
     void vaultWithoutEnhancedPolicyIsNotSuitable();
     void withoutAVaultThePageSaysWhatToDo();
     void redundancyIsInWords();
@@ -370,6 +371,18 @@ void SearchingTest::timeZoneIsTheSystems() {
     QCOMPARE(ui::NewPolicyForm::zoneFor("Nowhere/Nowhere"), QStringLiteral("UTC"));
     const ui::NewPolicyForm form;
     QCOMPARE(form.policy().timeZone, ui::NewPolicyForm::zoneFor(QTimeZone::systemTimeZoneId()));
+}
+
+void SearchingTest::reviewSaysWhichKeysAreHidden() {
+    ReviewDriver driver;
+    QVERIFY(driver.openContoso());
+    QVERIFY(driver.clickKey(QStringLiteral("cvm-key")));
+    auto *panel = driver.window().findChild<ui::KeyPanel *>();
+    QVERIFY(!driver.textOf(panel).contains(QStringLiteral("shown")));
+    driver.type(panel->findChild<QLineEdit *>(), QStringLiteral("second"));
+    const QString told = driver.textOf(panel);
+    QVERIFY2(told.contains(QStringLiteral("1 of them shown")), qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("is hidden")), qPrintable(told));
 }
 
 CVM_TEST(SearchingTest)

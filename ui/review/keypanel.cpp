@@ -77,8 +77,6 @@ QSize KeyPanel::sizeHint() const {
 
 void KeyPanel::refresh() {
     m_model->setCase(m_session.shown());
-    const int keys = qMax(0, m_model->rowCount() - 1);
-    m_counts->setPlainText(tr("%Ln keys", nullptr, keys));
     showChosen();
 }
 
@@ -89,6 +87,21 @@ void KeyPanel::showChosen() {
         = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row, KeyModel::Name));
     m_table->showChosen(index);
     m_empty->showFor(m_filter->rowCount() <= 1 && m_model->rowCount() > 1, m_search->text().trimmed());
+    showCounts(row >= 0 && !index.isValid());
+}
+
+/// All keys stand in a row of their own.
+void KeyPanel::showCounts(bool isChosenHidden) {
+    const int keys = qMax(0, m_model->rowCount() - 1);
+    const int shown = qMax(0, m_filter->rowCount() - 1);
+    QStringList lines{tr("%Ln keys", nullptr, keys)};
+    if (shown < keys) {
+        lines.append(tr("%Ln of them shown", nullptr, shown));
+    }
+    if (isChosenHidden) {
+        lines.append(tr("The one that is looked at is hidden."));
+    }
+    m_counts->setPlainText(lines.join(u'\n'));
 }
 
 } // namespace ui

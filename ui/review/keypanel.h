@@ -22,6 +22,7 @@ public:
 private:
     void refresh();
     void showChosen();
+    void showCounts(bool isChosenHidden);
 
     ReviewSession &m_session;
     QLineEdit *m_search;
