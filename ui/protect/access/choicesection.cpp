@@ -1,5 +1,6 @@
 #include "ui/protect/access/choicesection.h"
 
+#include "ui/widgets/announce.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -37,13 +38,13 @@ ChoiceSection::ChoiceSection(const QString &title, const QString &changeName, QW
 
 void ChoiceSection::setTitle(const QString &title) {
     m_title->setPlainText(title);
-    setAccessibleName(title);
+    setSpoken(this, title, accessibleDescription());
 }
 
 void ChoiceSection::setChosen(const QString &choice, const QStringList &details) {
     m_choice->setTextOrHide(choice);
     m_details->setTextOrHide(isOpen() ? QString() : details.join(u'\n'));
-    m_change->setAccessibleDescription((QStringList{choice} + details).join(u'\n'));
+    setSpoken(m_change, m_change->accessibleName(), (QStringList{choice} + details).join(u'\n'));
 }
 
 void ChoiceSection::setContent(QWidget *content) {

@@ -12,6 +12,7 @@
 #include "ui/protect/configure/undodialog.h"
 #include "ui/protect/protectionviews.h"
 #include "ui/protect/source/snapshotdialog.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/flowlayout.h"
 #include "wording/runtext.h"
 
@@ -64,7 +65,7 @@ void RunActions::refresh() {
     const QString link = portalLink();
     m_portal->setVisible(!link.isEmpty());
     m_portal->setToolTip(link);
-    m_portal->setAccessibleDescription(link);
+    setSpoken(m_portal, m_portal->accessibleName(), link); // told only where it changes
     m_undo->setVisible(std::any_of(written.begin(), written.end(), [](const auto &change) {
         return domain::isGrant(change.write.kind) && !change.existed && !change.takenBack;
     }));
