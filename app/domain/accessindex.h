@@ -107,7 +107,7 @@ private:
     QHash<QString, Hsm> m_hsms;
     QHash<QString, std::vector<const DenyAssignment *>> m_denies;
     QHash<const KeyStore *, Policies> m_policies;
-    QHash<QString, std::vector<const ScopeRead *>> m_reads[6]; ///< by ReadKind and scope
+    QHash<QString, std::vector<const ScopeRead *>> m_reads[9]; ///< by ReadKind and scope
     QHash<QString, std::vector<const ScopeRead *>> m_policyReads; ///< by host or resource id
     QSet<QString> m_azureFilters;
     std::vector<KeyPlace> m_keys;

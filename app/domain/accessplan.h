@@ -4,6 +4,7 @@
 #include "domain/choices.h"
 #include "domain/opened.h"
 #include "domain/principalstanding.h"
+#include "domain/recovery/recoverystepkind.h"
 #include "domain/tenantcomparison.h"
 
 #include <QJsonObject>
@@ -57,6 +58,7 @@ enum class WriteKind {
     CreateBackupPolicy,
     EnableProtection,
     TriggerBackup,
+    Recover, ///< a step of a recovery: see PlannedWrite::step
 };
 
 /// One write, in the order it will be made. What is sent is built from exactly these fields.
@@ -68,6 +70,7 @@ struct PlannedWrite {
     QString roleGuid;
     QString principalId;
     QStringList rights; ///< data actions or permissions that the write gives
+    std::optional<RecoveryStepKind> step{}; ///< Recover
 };
 
 /// Everything that will be written, and why nothing needs to be.

@@ -23,6 +23,7 @@ AzureCloud publicAzure() {
     cloud.armHost = QStringLiteral("management.azure.com");
     cloud.keyVaultSuffix = QStringLiteral("vault.azure.net");
     cloud.managedHsmSuffix = QStringLiteral("managedhsm.azure.net");
+    cloud.blobSuffix = QStringLiteral("blob.core.windows.net");
     cloud.graphHost = QStringLiteral("graph.microsoft.com");
     cloud.portalHost = QStringLiteral("portal.azure.com");
     cloud.armAppId = armAppOfMostClouds;
@@ -50,6 +51,7 @@ AzureCloud usGovernment() {
     cloud.armHost = QStringLiteral("management.usgovcloudapi.net");
     cloud.keyVaultSuffix = QStringLiteral("vault.usgovcloudapi.net");
     cloud.managedHsmSuffix = QStringLiteral("managedhsm.usgovcloudapi.net");
+    cloud.blobSuffix = QStringLiteral("blob.core.usgovcloudapi.net");
     cloud.graphHost = QStringLiteral("graph.microsoft.us");
     cloud.portalHost = QStringLiteral("portal.azure.us");
     cloud.armAppId = QStringLiteral("40a69793-8fe6-4db1-9591-dbc5c57b17d8");
@@ -73,6 +75,7 @@ AzureCloud china() {
     cloud.armHost = QStringLiteral("management.chinacloudapi.cn");
     cloud.keyVaultSuffix = QStringLiteral("vault.azure.cn");
     cloud.managedHsmSuffix = QStringLiteral("managedhsm.azure.cn");
+    cloud.blobSuffix = QStringLiteral("blob.core.chinacloudapi.cn");
     cloud.graphHost = QStringLiteral("microsoftgraph.chinacloudapi.cn");
     cloud.portalHost = QStringLiteral("portal.azure.cn");
     cloud.armAppId = armAppOfMostClouds;

@@ -19,6 +19,8 @@ struct AzureCloud {
     QString armHost;
     QString keyVaultSuffix; ///< "vault.azure.net"
     QString managedHsmSuffix; ///< "managedhsm.azure.net"
+    QString blobSuffix; ///< "blob.core.windows.net"; empty in a cloud of one's own: how to sign in there is
+                        ///< unknown
     QString graphHost;
     QString portalHost;
     QString armAppId; ///< of the application that is asked for tokens for Azure Resource Manager

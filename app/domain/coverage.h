@@ -15,7 +15,16 @@ enum class ReadKind {
     AccessPolicies,
     Keys,
     Principals,
+    RecoveryServicesVaults, ///< the vaults of a subscription
+    ProtectedItems, ///< the virtual machines that a vault holds backups of
+    RecoveryPoints, ///< of a protected item
 };
+
+/// What tells which backups there are, not who may use a key.
+inline constexpr bool isOfBackup(ReadKind kind) {
+    return kind == ReadKind::RecoveryServicesVaults || kind == ReadKind::ProtectedItems
+        || kind == ReadKind::RecoveryPoints;
+}
 
 enum class ReadOutcome {
     Read, ///< the list is complete for what the service shows at this scope
@@ -32,6 +41,9 @@ enum class ReadOutcome {
 ///   principalFilter is that object id, and groups are resolved) or without a filter; DenyAssignments there
 ///   or at the vault. Role definitions count one by one: a role that is not there was not read.
 /// - Access policies come with the vault's resource.
+///
+/// Which backups of a virtual machine there are is settled by RecoveryServicesVaults at
+/// "/subscriptions/{id}", ProtectedItems at a vault's id and RecoveryPoints at an item's id; store is empty.
 struct ScopeRead {
     ReadKind kind = ReadKind::RoleAssignments;
     QString store; ///< host of the key store, lower case, or an ARM id for Azure RBAC

@@ -44,6 +44,14 @@ struct DiskEncryptionSet {
     bool hasUnknownIdentity() const;
 };
 
+/// A disk encryption set for confidential VMs that is to be made; it gets an identity of its own.
+struct NewEncryptionSet {
+    ResourceId id;
+    QString location;
+    KeyIdentifier key; ///< with its version
+    ResourceId sourceVaultId; ///< of a Key Vault in the same subscription; empty for a Managed HSM
+};
+
 /// A managed disk, as a cross-check (contract 6.2).
 struct Disk {
     ResourceId id;

@@ -163,6 +163,10 @@ void Environment::put(ProtectedItem item) {
     replaceById(protectedItems, std::move(item));
 }
 
+void Environment::put(RecoveryPoint point) {
+    replaceById(recoveryPoints, std::move(point));
+}
+
 void Environment::put(ScopeRead read) {
     const ScopeRead identity = read;
     replaceOrAppend(coverage, std::move(read), [&identity](const ScopeRead &known) {

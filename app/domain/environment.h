@@ -5,6 +5,7 @@
 #include "domain/gone.h"
 #include "domain/keystore.h"
 #include "domain/principal.h"
+#include "domain/recoverypoint.h"
 #include "domain/recoveryservices.h"
 #include "domain/role.h"
 #include "domain/virtualmachine.h"
@@ -59,6 +60,8 @@ struct Environment {
     std::vector<RecoveryServicesVault> recoveryServicesVaults;
     std::vector<BackupPolicy> backupPolicies;
     std::vector<ProtectedItem> protectedItems;
+    /// Of some of the items: as a capture keeps them, not all that there are (tellingPoints()).
+    std::vector<RecoveryPoint> recoveryPoints;
     std::vector<ScopeRead> coverage;
     /// The object id of Azure Backup's service principal where somebody named it: files and directories of
     /// some clouds do not tell (contract 11). Not part of a snapshot.
@@ -88,6 +91,7 @@ struct Environment {
     void put(RecoveryServicesVault vault);
     void put(BackupPolicy policy);
     void put(ProtectedItem item);
+    void put(RecoveryPoint point);
     void put(ScopeRead read);
 };
 

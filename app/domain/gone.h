@@ -17,6 +17,7 @@ struct GoneResource {
     KeyStoreKind storeKind = KeyStoreKind::KeyVault; ///< of a KeyStore
     QString name; ///< of a KeyStore, DiskEncryptionSet
     bool isRecoverable = false; ///< soft-deleted; else it was not found
+    bool isPurged = false; ///< of a Key: it is not among the deleted ones either
     QDateTime deletedAt; ///< invalid: not told
     QDateTime purgeAt; ///< when it is lost for good; invalid: not told
 };

@@ -27,6 +27,7 @@ enum class ImportContent {
     RecoveryServicesVaults,
     BackupPolicies,
     ProtectedItems,
+    RecoveryPoints,
     BackupStatus,
     Refusals, ///< recorded answers that refused a list: what they would have shown is unknown
     TimeLimits, ///< schedules of active assignments: until when they hold

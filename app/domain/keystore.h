@@ -128,6 +128,9 @@ struct Key {
     QStringList operations;
     bool attributesRead = false; ///< false: only the id is known
     bool isDisputed = false; ///< files tell different states of it, so that none counts
+    /// SHA-256 in hexadecimal over the type and the public members of this version: the same for the same
+    /// key, wherever it is. Empty: not told.
+    QString publicFingerprint{};
 };
 
 } // namespace domain

@@ -13,6 +13,7 @@ bool isGrant(WriteKind kind) {
     case WriteKind::CreateBackupPolicy:
     case WriteKind::EnableProtection:
     case WriteKind::TriggerBackup:
+    case WriteKind::Recover:
         break;
     }
     return false;
@@ -25,6 +26,9 @@ bool grantsSomething(const std::vector<WrittenChange> &written) {
 }
 
 bool PastRun::hasGrants() const {
+    if (kind != PastRunKind::Protection) {
+        return false; // what a recovery grants belongs to what came back
+    }
     const bool sure = std::any_of(written.begin(), written.end(),
         [](const WrittenChange &change) { return isGrant(change.write.kind) && !change.existed; });
     return sure || std::any_of(unclear.begin(), unclear.end(), [](const PlannedWrite &write) {

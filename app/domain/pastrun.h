@@ -14,14 +14,18 @@ enum class PastRunState {
     NothingWritten, ///< nothing was sent, or all of it was refused
     Unfinished, ///< ended, or was ended, before the VM was protected: something of it may be in Azure
     Protected, ///< the VM is protected
+    Recovered, ///< a recovery or rehearsal came to its end
     TakenBack, ///< what it granted was taken back
     Forgotten, ///< unfinished, and the user wants to hear no more of it
     InUse, ///< another window or terminal works on its VM just now
     Damaged, ///< its record cannot be trusted from some line on
 };
 
+enum class PastRunKind { Protection, Recovery, Rehearsal };
+
 /// A run of this or an earlier session, in short.
 struct PastRun {
+    PastRunKind kind = PastRunKind::Protection;
     QString id; ///< GUID
     PastRunState state = PastRunState::NothingWritten;
     QDateTime started; ///< UTC

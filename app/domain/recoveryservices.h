@@ -122,13 +122,4 @@ struct BackupJob {
     bool succeeded() const;
 };
 
-struct RecoveryPoint {
-    ResourceId id;
-    QString type;
-    QDateTime time;
-    bool inSnapshotTier = false;
-    bool inVaultTier = false;
-    QString securityType; ///< as it came
-};
-
 } // namespace domain

@@ -92,6 +92,7 @@ std::vector<ReviewFinding> reviewFindings(const AccessIndex &index, const Review
     reviewStores(context);
     reviewStates(context);
     reviewVaults(context);
+    reviewRecovery(context);
     reviewCoverage(context);
     const auto order = [](const ReviewFinding &finding) {
         return std::tie(finding.severity, finding.rule, finding.host(), finding.keyName(),

@@ -2,6 +2,7 @@
 
 #include "domain/accessindex.h"
 #include "domain/qualification.h"
+#include "domain/recoverability.h"
 #include "domain/selfgrant.h"
 
 #include <QDateTime>
@@ -54,6 +55,7 @@ enum class FindingRule {
     PreviewNotRegistered = 39, ///< of backup for Confidential VMs, in a subscription that has some
     StandardPolicy = 40, ///< a vault without an Enhanced policy, or a VM with a Standard one
     DiskEncryptionSetNotJudged = 41, ///< it works as an identity that the files do not tell
+    KeyNotRestorable = 42, ///< Azure Backup could not give it back if it went
 };
 
 enum class FindingSeverity { Critical, High, Medium, Low, Note };
@@ -109,6 +111,7 @@ struct ReviewFinding {
     std::vector<Evidence> evidence;
     std::vector<Uncertainty> uncertainties; ///< at most ten where there are many
     std::optional<SelfGrantKind> way; ///< CanGrantItself
+    std::vector<RestoreReasonKind> unrestorable{}; ///< KeyNotRestorable: why, of any of the machines
     QDateTime when; ///< expiry, start
     std::optional<Prerequisite> state; ///< what hinders backup or is worth a warning
     QString subject; ///< name of a disk encryption set or store, for display

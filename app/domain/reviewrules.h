@@ -64,6 +64,8 @@ void reviewStores(ReviewContext &context);
 void reviewStates(ReviewContext &context);
 /// Recovery Services vaults and policies for confidential VMs.
 void reviewVaults(ReviewContext &context);
+/// Keys of confidential VMs that Azure Backup could not give back; what is not known is none.
+void reviewRecovery(ReviewContext &context);
 /// What was not read.
 void reviewCoverage(ReviewContext &context);
 

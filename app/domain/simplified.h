@@ -10,6 +10,7 @@ enum class SimplifiedKind {
     Caller, ///< one acts as an administrator of the copy
     ReadsMissing, ///< not in the files, so refused by the simulator
     Policies, ///< one backup a day, kept by days
+    RecoveryPoints, ///< of these virtual machines, not as they are, or not at all
     RoleConditions, ///< rights under a condition are left out of these roles
     DenyAssignments, ///< these have exceptions, so that no list of them is told
     Hosts, ///< these hosts end as in the public cloud

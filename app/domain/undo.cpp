@@ -71,6 +71,7 @@ void endStagesOf(RunRecord &run, WriteKind kind, StageState state) {
         break;
     case WriteKind::CreateBackupPolicy:
     case WriteKind::TriggerBackup:
+    case WriteKind::Recover:
         break;
     }
 }

@@ -37,6 +37,13 @@ struct VirtualMachine {
     DiskEncryption diskEncryption() const;
 };
 
+/// A size of VMs in one region, for one subscription.
+struct VirtualMachineSize {
+    QString name; ///< "Standard_DC4as_v6"
+    bool isRestricted = false; ///< the subscription may not use it in the whole region
+    QString reason; ///< "NotAvailableForSubscription", "QuotaId"; empty where it is not restricted
+};
+
 /// What Azure Backup says of a VM (contract 14.2).
 enum class ProtectionStatus { NotAsked, Unknown, NotProtected, Protecting, Protected, ProtectionFailed };
 

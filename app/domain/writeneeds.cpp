@@ -48,6 +48,8 @@ std::vector<WriteNeed> needsOfWrite(
         return {{recoveryActions + QStringLiteral("backupFabrics/protectionContainers/protectedItems/write"),
                     write.scope, false, {}},
             {QStringLiteral("Microsoft.Compute/virtualMachines/write"), virtualMachineId.text(), false, {}}};
+    case WriteKind::Recover:
+        return {}; // see needsOfStep()
     case WriteKind::TriggerBackup:
         break;
     }

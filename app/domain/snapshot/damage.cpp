@@ -8,6 +8,8 @@ namespace {
 
 const QString reason = QStringLiteral("the snapshot file is damaged at %1");
 
+const QString recoveryPoints = QStringLiteral("$.environment.recoveryPoints");
+
 /// "host" of "$.environment.hsmRoles.host.assignments[3]…"; hosts hold dots, so the list's name ends it.
 QString damagedHsmHost(const QString &place) {
     const QString prefix = QStringLiteral("$.environment.hsmRoles.");
@@ -34,6 +36,12 @@ QString listOf(domain::ReadKind kind) {
         return QStringLiteral("$.environment.principals");
     case domain::ReadKind::AccessPolicies:
         return QStringLiteral("$.environment.keyStores");
+    case domain::ReadKind::RecoveryServicesVaults:
+        return QStringLiteral("$.environment.recoveryServicesVaults");
+    case domain::ReadKind::ProtectedItems:
+        return QStringLiteral("$.environment.protectedItems");
+    case domain::ReadKind::RecoveryPoints:
+        return recoveryPoints;
     case domain::ReadKind::RoleAssignments:
     case domain::ReadKind::RoleDefinitions:
     case domain::ReadKind::DenyAssignments:
@@ -64,15 +72,26 @@ void distrustMissingBooks(domain::Environment &environment) {
     }
 }
 
+void distrustMissingPoints(domain::Environment &environment) {
+    for (domain::ScopeRead &read : environment.coverage) {
+        if (read.kind == domain::ReadKind::RecoveryPoints) {
+            read.outcome = domain::ReadOutcome::Failed;
+            read.reason = reason.arg(recoveryPoints);
+        }
+    }
+}
+
 void distrustDamagedLists(domain::Environment &environment, const std::vector<Problem> &problems) {
     for (const Problem &problem : problems) {
         const QString host = damagedHsmHost(problem.place);
         const bool azureRoles = problem.place.startsWith(QLatin1String("$.environment.azureRoles"));
         for (domain::ScopeRead &read : environment.coverage) {
             const bool ofStore = !host.isEmpty() && base::sameText(read.store, host);
-            const bool ofAzure = azureRoles && !environment.hsmRoles.contains(read.store.toLower());
+            const bool ofBackup = domain::isOfBackup(read.kind);
+            const bool ofAzure
+                = azureRoles && !ofBackup && !environment.hsmRoles.contains(read.store.toLower());
             const bool ofKind = isIn(problem.place, listOf(read.kind))
-                || problem.place == QLatin1String("$.environment.hsmRoles");
+                || (!ofBackup && problem.place == QLatin1String("$.environment.hsmRoles"));
             if (ofStore || ofAzure || ofKind) {
                 read.outcome = domain::ReadOutcome::Failed;
                 read.reason = reason.arg(problem.place);

@@ -10,6 +10,9 @@ void distrustDamagedLists(domain::Environment &environment, const std::vector<Pr
 /// The same of HSMs whose roles were read, and are not in the file.
 void distrustMissingBooks(domain::Environment &environment);
 
+/// The same of recovery points where their list is not in the file.
+void distrustMissingPoints(domain::Environment &environment);
+
 /// Roles of a Managed HSM.
 bool isOfHsm(const domain::ScopeRead &read);
 

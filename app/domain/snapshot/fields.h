@@ -4,7 +4,7 @@
 
 /// The fields of every value in a snapshot, named once: the writer, the reader and the schema all walk this
 /// list, so they cannot disagree. `f` is one of those three. always(): text whose absence would say something
-/// else, written even where it is empty.
+/// else, written even where it is empty. later(): what files of older programs lack.
 namespace snapshot {
 
 template <typename F>
@@ -156,6 +156,7 @@ void describe(F &f, domain::GoneResource &v) {
     f("storeKind", v.storeKind);
     f("name", v.name);
     f("isRecoverable", v.isRecoverable);
+    f.later("isPurged", v.isPurged);
     f("deletedAt", v.deletedAt);
     f("purgeAt", v.purgeAt);
 }
@@ -295,6 +296,24 @@ void describe(F &f, domain::ProtectedItem &v) {
 }
 
 template <typename F>
+void describe(F &f, domain::TierState &v) {
+    f("tier", v.tier);
+    f("status", v.status);
+}
+
+template <typename F>
+void describe(F &f, domain::RecoveryPoint &v) {
+    f("id", v.id);
+    f("type", v.type);
+    f("time", v.time);
+    f("tiers", v.tiers);
+    f("securityType", v.securityType);
+    f("virtualMachineSize", v.virtualMachineSize);
+    f("osType", v.osType);
+    f("expires", v.expires);
+}
+
+template <typename F>
 void describe(F &f, domain::ScopeRead &v) {
     f("kind", v.kind);
     f("store", v.store);
@@ -322,6 +341,7 @@ void describe(F &f, domain::Environment &v) {
     f("recoveryServicesVaults", v.recoveryServicesVaults);
     f("backupPolicies", v.backupPolicies);
     f("protectedItems", v.protectedItems);
+    f.later("recoveryPoints", v.recoveryPoints);
     f("coverage", v.coverage);
 }
 
@@ -341,6 +361,18 @@ void describe(F &f, Snapshot &v) {
     f("toolVersion", v.toolVersion);
     f("usesPseudonyms", v.usesPseudonyms);
     f("environment", v.environment);
+}
+
+/// A snapshot as it stands in the file. What tells which backups were read has a list of its own: programs
+/// that do not know these words would take them for damage among the others.
+struct Written : Snapshot {
+    std::vector<domain::ScopeRead> backupCoverage;
+};
+
+template <typename F>
+void describe(F &f, Written &v) {
+    describe(f, static_cast<Snapshot &>(v));
+    f.later("backupCoverage", v.backupCoverage);
 }
 
 } // namespace snapshot

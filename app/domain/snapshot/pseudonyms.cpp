@@ -33,6 +33,11 @@ public:
     }
 
     template <typename T>
+    void later(const char *name, T &value) {
+        replace(name, value);
+    }
+
+    template <typename T>
     static void object(PseudonymBook &book, T &value) {
         Replacer replacer(book, kindOf(value), isBuiltIn(value));
         describe(replacer, value);

@@ -57,6 +57,10 @@ bool Reader::isWellFormed(const domain::Principal &principal, const JsonPath &pa
     return snapshot::isWellFormed(principal) || fail(path, "an object id", QJsonValue());
 }
 
+bool Reader::isWellFormed(const domain::RecoveryPoint &point, const JsonPath &path) {
+    return snapshot::isWellFormed(point) || fail(path, "the id of a recovery point", QJsonValue());
+}
+
 bool Reader::read(const QJsonValue &json, const JsonPath &path, QString &value) {
     if (!json.isString()) {
         return fail(path, "a string", json);

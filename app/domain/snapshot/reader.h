@@ -58,6 +58,10 @@ public:
     void always(const char *name, T &value) {
         take(name, value, false);
     }
+    template <typename T>
+    void later(const char *name, T &value) {
+        take(name, value, true);
+    }
 
     bool isUsable() const { return m_usable; }
 
@@ -77,6 +81,7 @@ private:
     bool isWellFormed(const domain::RoleAssignment &row, const JsonPath &path);
     bool isWellFormed(const domain::DenyAssignment &row, const JsonPath &path);
     bool isWellFormed(const domain::Principal &principal, const JsonPath &path);
+    bool isWellFormed(const domain::RecoveryPoint &point, const JsonPath &path);
     template <typename T>
     bool isWellFormed(const T &, const JsonPath &) {
         return true;

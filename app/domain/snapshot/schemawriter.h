@@ -26,6 +26,10 @@ public:
         m_properties.insert(QLatin1String(name), schemaOf(value));
         m_required.append(QLatin1String(name));
     }
+    template <typename T>
+    void later(const char *name, T &value) {
+        m_properties.insert(QLatin1String(name), schemaOf(value));
+    }
 
     template <typename T>
     static QJsonObject object(T &value) {

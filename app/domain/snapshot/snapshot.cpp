@@ -9,6 +9,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace snapshot {
 
 namespace {
@@ -50,7 +52,12 @@ void tellListed(domain::Environment &environment) {
 } // namespace
 
 QByteArray toJson(const Snapshot &snapshot) {
-    Snapshot described = snapshot; // describe() also serves the reader, so it takes a mutable value
+    Written described{snapshot, {}}; // describe() also serves the reader, so it takes a mutable value
+    std::vector<domain::ScopeRead> &coverage = described.environment.coverage;
+    const auto backups = std::stable_partition(coverage.begin(), coverage.end(),
+        [](const domain::ScopeRead &read) { return !domain::isOfBackup(read.kind); });
+    described.backupCoverage.assign(backups, coverage.end());
+    coverage.erase(backups, coverage.end());
     for (const domain::ScopeRead &read : snapshot.environment.coverage) {
         if (isOfHsm(read)) {
             described.environment.hsmRoles[read.store.toLower()]; // an HSM without any role has an empty book
@@ -91,8 +98,16 @@ base::Result<LoadedSnapshot> fromJson(const QJsonObject &root) {
     const Absent absent = version < formatVersion ? Absent::KeepsTheDefault : Absent::IsDamage;
     const JsonPath path{nullptr, "$"};
     Reader reader(root, path, loaded.problems, absent, false);
-    describe(reader, loaded.snapshot);
-    distrustDamagedLists(loaded.snapshot.environment, loaded.problems);
+    Written written;
+    describe(reader, written);
+    loaded.snapshot = std::move(static_cast<Snapshot &>(written));
+    domain::Environment &environment = loaded.snapshot.environment;
+    environment.coverage.insert(
+        environment.coverage.end(), written.backupCoverage.begin(), written.backupCoverage.end());
+    distrustDamagedLists(environment, loaded.problems);
+    if (!root.value(QLatin1String("environment")).toObject().contains(QLatin1String("recoveryPoints"))) {
+        distrustMissingPoints(environment);
+    }
     if (absent == Absent::IsDamage) {
         distrustMissingBooks(loaded.snapshot.environment);
     }
@@ -101,7 +116,7 @@ base::Result<LoadedSnapshot> fromJson(const QJsonObject &root) {
 }
 
 QByteArray schema() {
-    Snapshot snapshot;
+    Written snapshot;
     QJsonObject object = SchemaWriter::object(snapshot);
     QJsonObject properties = object.value(QStringLiteral("properties")).toObject();
     properties.insert(formatKey, QJsonObject{{QStringLiteral("const"), formatName}});
@@ -115,9 +130,10 @@ QByteArray schema() {
     object.insert(QStringLiteral("title"), QStringLiteral("Snapshot of an Azure environment, version 2"));
     object.insert(QStringLiteral("description"),
         QStringLiteral(
-            "Virtual machines, key stores, keys, roles and assignments, and which scopes were read. "
-            "Absent means not told, or that the file is damaged where it is required. What has no entry in "
-            "coverage was not read and is unknown."));
+            "Virtual machines, key stores, keys, roles and assignments, the newest recovery points, and "
+            "which "
+            "scopes were read. Absent means not told, or that the file is damaged where it is required. What "
+            "has no entry in coverage, or of backups in backupCoverage, was not read and is unknown."));
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 

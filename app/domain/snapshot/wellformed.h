@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/principal.h"
+#include "domain/recoverypoint.h"
 #include "domain/role.h"
 
 /// What a row cannot do without, wherever it was read: one that lacks it says nothing, and its list is
@@ -19,6 +20,10 @@ inline bool isWellFormed(const domain::DenyAssignment &row) {
 
 inline bool isWellFormed(const domain::Principal &principal) {
     return !principal.objectId.isEmpty();
+}
+
+inline bool isWellFormed(const domain::RecoveryPoint &point) {
+    return !point.item().isEmpty();
 }
 
 } // namespace snapshot

@@ -36,6 +36,11 @@ public:
     }
 
     template <typename T>
+    void later(const char *name, T &value) {
+        (*this)(name, value);
+    }
+
+    template <typename T>
     static QJsonObject object(T &value, EmptyLists emptyLists = EmptyLists::LeftOut) {
         Writer writer(emptyLists);
         describe(writer, value);

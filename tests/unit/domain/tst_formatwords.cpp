@@ -2,6 +2,7 @@
 #include "domain/backupstate.h"
 #include "domain/comparison.h"
 #include "domain/importreport.h"
+#include "domain/recoverability.h"
 #include "domain/reviewfindings.h"
 #include "domain/run.h"
 #include "protect/journal/record.h"
@@ -71,16 +72,17 @@ void TestFormatWords::areTheSame_data() {
         "networkClosed networkPerimeter networkRestricted hsmNotActivated "
         "diskEncryptionSetMissing diskEncryptionSetNotConfidential keyRotationError "
         "keyInOtherTenant keyNotExportable keyWithoutReleasePolicy keyTypeUnusual standardSku "
-        "previewNotRegistered standardPolicy diskEncryptionSetNotJudged");
+        "previewNotRegistered standardPolicy diskEncryptionSetNotJudged keyNotRestorable");
     row<domain::FindingSeverity>("critical high medium low note");
     row<domain::GoneKind>("key keyStore diskEncryptionSet");
     row<domain::GrantBehaviour>("automatic none");
     row<domain::GrantScope>("thisKey allKeys");
     row<domain::Harm>("destroy disclose use read change administer");
-    row<domain::ImportContent>("snapshot virtualMachines disks diskEncryptionSets keyVaults managedHsms keys "
-                               "azureRoleAssignments azureRoleDefinitions denyAssignments hsmRoleAssignments "
-                               "hsmRoleDefinitions principals subscriptions tenants recoveryServicesVaults "
-                               "backupPolicies protectedItems backupStatus refusals timeLimits");
+    row<domain::ImportContent>(
+        "snapshot virtualMachines disks diskEncryptionSets keyVaults managedHsms keys "
+        "azureRoleAssignments azureRoleDefinitions denyAssignments hsmRoleAssignments "
+        "hsmRoleDefinitions principals subscriptions tenants recoveryServicesVaults "
+        "backupPolicies protectedItems recoveryPoints backupStatus refusals timeLimits");
     row<domain::ImportMissingKind>(
         "virtualMachines diskEncryptionSet keyStore key hsmRoleAssignments hsmRoleDefinitions "
         "azureRoleAssignments azureRoleDefinitions denyAssignments backupServicePrincipal "
@@ -94,6 +96,13 @@ void TestFormatWords::areTheSame_data() {
         "tooManyValues tooLongText outOfMemory unknownShape newerFormat damagedArchive "
         "encryptedArchive unsupportedArchive suspiciousArchive unknownHsm nothingUsable "
         "emptyList noInventory namesOnly notHeld commandFailed noBody anotherState");
+    row<domain::RecoveryTier>("snapshot vault archive");
+    row<domain::RestoreAnswer>("possible no notKnown");
+    row<domain::RestoreReasonKind>(
+        "neverProtected noRecoveryPoint notInVaultTier otherSecurityType statusNotRead vaultsNotRead "
+        "itemsNotRead itemNotTold pointsNotRead pointsNotTold");
+    row<domain::TierStatus>("valid rehydrated invalid disabled deleted unknown");
+    row<domain::KeyReturn>("wouldBeKept wouldBeLost untilDate dateNotTold datePassed lost notKnown");
     row<domain::KeyPresence>("inBoth onlyBefore onlyAfter");
     row<domain::KeyStoreKind>("keyVault managedHsm");
     row<domain::NearMissKind>("otherKey roleLacksAction compoundIdentity applicationIdAssigned deletedRole "
@@ -113,7 +122,8 @@ void TestFormatWords::areTheSame_data() {
         "azureBackup byNameOnly namesake otherApplication notAServicePrincipal unchecked");
     row<domain::PrincipalType>("servicePrincipal user group application device unknown");
     row<domain::ProtectionStatus>("notAsked unknown notProtected protecting protected protectionFailed");
-    row<domain::ReadKind>("roleAssignments roleDefinitions denyAssignments accessPolicies keys principals");
+    row<domain::ReadKind>("roleAssignments roleDefinitions denyAssignments accessPolicies keys principals "
+                          "recoveryServicesVaults protectedItems recoveryPoints");
     row<domain::ReadOutcome>("read refused failed");
     row<domain::RoleChoice>("customRole builtInRole wideBuiltInRole accessPolicy");
     row<domain::RunOutcome>("notStarted running protected failed stopped takenBack");
@@ -134,9 +144,16 @@ void TestFormatWords::areTheSame_data() {
         "accessPoliciesNotRead principalNotKnown groupMembershipUnknown conditionalRole "
         "scopeWithinKey documentedSetIncomplete");
     row<domain::WriteKind>("createRoleDefinition createRoleAssignment addAccessPolicy createBackupPolicy "
-                           "enableProtection triggerBackup");
+                           "enableProtection triggerBackup recover");
     row<journal::Answer>("confirmed refused unknown");
-    row<journal::End>("protected failed stopped takenBack forgotten");
+    row<journal::End>("protected recovered failed stopped takenBack forgotten");
+    row<domain::RecoveryGoal>("restore rehearse");
+    row<domain::RestoreKind>("disks newVirtualMachine replaceDisks");
+    row<domain::KeyUser>("azureBackup encryptionSet orchestrator");
+    row<domain::RecoveryStepKind>(
+        "recoverKey createPlaceholderKey createPlaceholderSet startFetch fetchCopy restoreKey compareKey "
+        "createOrchestrator createSet grant waitForGrants restoreMachine readMachine deleteRehearsalKey "
+        "deleteMadeDisks deletePlaceholderSet deletePlaceholderKey deleteBlob");
 }
 
 void TestFormatWords::areTheSame() {

@@ -112,7 +112,8 @@ private Q_SLOTS:
         QCOMPARE(domain::findingRuleId(FindingRule::BackupLacksAccess), u"CVM001"_s);
         QCOMPARE(domain::findingRuleId(FindingRule::InheritedFromManagementGroup), u"CVM022"_s);
         QCOMPARE(domain::findingRuleId(FindingRule::DiskEncryptionSetNotJudged), u"CVM041"_s);
-        QCOMPARE(base::enumValues<domain::FindingRule>().size(), size_t(41));
+        QCOMPARE(domain::findingRuleId(FindingRule::KeyNotRestorable), u"CVM042"_s);
+        QCOMPARE(base::enumValues<domain::FindingRule>().size(), size_t(42));
     }
 
     void backupLacksAccess() {

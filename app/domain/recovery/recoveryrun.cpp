@@ -1,0 +1,18 @@
+#include "domain/recovery/recoveryrun.h"
+
+#include <algorithm>
+
+namespace domain {
+
+bool RecoveryRun::isEnded() const {
+    return outcome == RecoveryOutcome::Recovered || outcome == RecoveryOutcome::Failed
+        || outcome == RecoveryOutcome::Stopped;
+}
+
+const RecoveryStage *RecoveryRun::stage(RecoveryStepKind kind) const {
+    const auto found = std::find_if(
+        stages.begin(), stages.end(), [kind](const RecoveryStage &stage) { return stage.step.kind == kind; });
+    return found == stages.end() ? nullptr : &*found;
+}
+
+} // namespace domain

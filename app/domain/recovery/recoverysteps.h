@@ -1,0 +1,21 @@
+#pragma once
+
+#include "domain/recovery/recoveryplan.h"
+
+namespace domain {
+
+/// The steps of these choices in their order, whether they can be made or not (contract 15.5). What is yet to
+/// come to be is named as it will be. Internal to planRecovery(). Pure.
+std::vector<RecoveryStep> recoverySteps(const RecoveryFindings &findings, const RecoveryChoices &choices);
+
+/// The key that the choices are about in the end: the original's name and version at the chosen store.
+KeyIdentifier keyAfterwards(const RecoveryFindings &findings, const RecoveryChoices &choices);
+/// The set that a restore of the VM names; empty: none is named.
+ResourceId setOfRestore(const RecoveryChoices &choices);
+ResourceId newSetId(const RecoveryChoices &choices);
+/// The names of what a rehearsal makes. Each has its own: the name of a key that was deleted is kept for
+/// weeks.
+QString placeholderKeyName(const RecoveryFindings &findings);
+ResourceId placeholderSetId(const RecoveryFindings &findings, const RecoveryChoices &choices);
+
+} // namespace domain
