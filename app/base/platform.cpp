@@ -19,7 +19,9 @@ namespace base {
 
 #ifdef Q_OS_WIN
 
-void keepMemoryToItself() { }
+bool forbidCoreDumps() {
+    return false;
+}
 
 void speakUtf8() {
     SetConsoleOutputCP(CP_UTF8);
@@ -38,11 +40,15 @@ void endGroup(qint64) { }
 
 #else
 
-void keepMemoryToItself() {
+bool forbidCoreDumps() {
     const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
+    const bool isLimited = setrlimit(RLIMIT_CORE, &none) == 0;
 #ifdef Q_OS_LINUX
-    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); // a limit does not keep a core from a program that takes it by pipe
+    // A limit does not keep a core from a program that takes it by pipe.
+    return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && isLimited;
+#else
+    (void)isLimited;
+    return false;
 #endif
 }
 

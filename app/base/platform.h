@@ -6,9 +6,11 @@ namespace base {
 
 // What each operating system does in a way of its own. Nothing else names a call that only one of them has.
 
-/// The memory holds the tokens of whoever is signed in: no image of it after a crash, and no other program of
-/// the same user looks into it.
-void keepMemoryToItself();
+/// The memory holds tokens and copies of keys: no image of it after a crash, and no other program of the same
+/// user looks into it. False: not everything of that could be had. On Linux it can; on other Unixes there is
+/// no image, but a debugger of the same user is let in; on Windows nothing is done, and what its error
+/// reporting keeps is for the administrator to decide.
+bool forbidCoreDumps();
 
 /// The terminal takes what is written as UTF-8.
 void speakUtf8();

@@ -1,3 +1,4 @@
+#include <QSignalSpy>
 #include <QTest>
 
 #include "cloud/account/settled.h"
@@ -214,6 +215,59 @@ private Q_SLOTS:
         QCOMPARE(lastToken(), QByteArray("Bearer access-2"));
         QCOMPARE(m_account->state().phase, Phase::SignedIn);
         QVERIFY(!m_account->state().isAgain);
+    }
+
+    /// The token for blobs is asked for when one is fetched, and consent only when somebody wants it.
+    void consentsToOneMoreResource() {
+        signIn();
+        const QString storage = QStringLiteral("https://storage.azure.com/.default");
+        QSignalSpy ended(m_account.get(), &account::Account::consentEnded);
+        m_account->consentTo(storage);
+        QVERIFY(m_account->isAskingConsent());
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
+        QVERIFY(m_account->state().isAgain);
+        QVERIFY(parameter(m_opened.last(), "scope").startsWith(storage));
+        QCOMPARE(parameter(m_opened.last(), "login_hint"), QStringLiteral("ada@contoso.example"));
+        comeBack("access-storage", "refresh-2");
+        EVENTUALLY_EQUAL(ended.size(), 1);
+        QVERIFY(!m_account->consentError());
+        QVERIFY(!m_account->isAskingConsent());
+        QCOMPARE(m_account->state().phase, Phase::SignedIn);
+        QVERIFY(!m_account->state().isAgain);
+        m_network->answer(200, "content");
+        const base::Result<azure::SignedInTenant> tenant = m_account->signedInTenant();
+        http::Request blob;
+        blob.url = QUrl(QStringLiteral("https://st1.blob.core.windows.net/c/b"));
+        blob.audience = tenant->azure->cloud.storageAudience();
+        const support::Outcome<base::Result<http::Response>> answer(tenant->azure->transport->send(blob, {}));
+        EVENTUALLY(answer.isThere());
+        QVERIFY(*answer);
+        QCOMPARE(lastToken(), QByteArray("Bearer access-storage"));
+    }
+
+    void declinedConsentLeavesTheUserSignedIn() {
+        signIn();
+        m_account->consentTo(QStringLiteral("https://storage.azure.com/.default"));
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
+        sendRedirect(m_opened.last(),
+            "error=access_denied&error_description=AADSTS65004%3A+declined&state="
+                + parameter(m_opened.last(), "state").toLatin1());
+        EVENTUALLY(!m_account->isAskingConsent());
+        QCOMPARE(m_account->consentError()->code, QStringLiteral("AADSTS65004"));
+        QCOMPARE(m_account->state().phase, Phase::SignedIn);
+        QVERIFY(!m_account->state().error);
+        m_account->consentTo(QStringLiteral("https://storage.azure.com/.default"));
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
+        m_account->cancel();
+        EVENTUALLY(!m_account->isAskingConsent());
+        QCOMPARE(m_account->consentError()->kind, base::ErrorKind::Cancelled);
+        QCOMPARE(m_account->state().phase, Phase::SignedIn);
+    }
+
+    void nobodyConsentsSignedOut() {
+        m_account->consentTo(QStringLiteral("https://storage.azure.com/.default"));
+        EVENTUALLY(!m_account->isAskingConsent());
+        QCOMPARE(m_account->consentError()->code, QStringLiteral("SignedOut"));
     }
 
     void cancellingAChallengeEndsTheRequestOnly() {

@@ -104,6 +104,18 @@ void examineSet(const Recording &recording, Facts &facts) {
         text(recording.body, QStringLiteral("identity.principalId")));
 }
 
+void examineOperation(const Recording &recording, Facts &facts) {
+    const base::Result<azure::AsyncOperation> operation
+        = azure::readAnswer(recording.request(), recording.response, &azure::readAsyncOperation);
+    if (!operation) {
+        facts.unreadable(operation.error());
+        return;
+    }
+    facts.same(QStringLiteral("status"), operation->status, text(recording.body, QStringLiteral("status")));
+    facts.holds(operation->isFinal() == at(recording.body, QStringLiteral("endTime")).isString(),
+        QStringLiteral("final or not"));
+}
+
 } // namespace
 
 const std::vector<Route> &computeRoutes() {
@@ -117,9 +129,9 @@ const std::vector<Route> &computeRoutes() {
         {"GET", "subscriptions/*/resourceGroups/*/providers/Microsoft.Compute/diskEncryptionSets/*",
             "readDiskEncryptionSet", &examineSet},
         {"PUT", "subscriptions/*/resourceGroups/*/providers/Microsoft.Compute/diskEncryptionSets/*",
-            "the product creates no disk encryption set", nullptr},
-        {"GET", "subscriptions/*/providers/Microsoft.Compute/locations/*/*/*",
-            "the product starts no operation of Compute", nullptr},
+            "what it became is read when it is done", nullptr},
+        {"GET", "subscriptions/*/providers/Microsoft.Compute/locations/*/*/*", "readAsyncOperation",
+            &examineOperation},
     };
     return routes;
 }

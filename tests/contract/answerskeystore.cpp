@@ -136,6 +136,21 @@ void examineKey(const Recording &recording, Facts &facts) {
     facts.holds(key->attributesRead, QStringLiteral("its attributes are read"));
 }
 
+void examineDeletedKey(const Recording &recording, Facts &facts) {
+    const base::Result<domain::DeletedKey> deleted
+        = azure::readAnswer(recording.request(), recording.response, &azure::readDeletedKey);
+    if (!deleted) {
+        facts.unreadable(deleted.error());
+        return;
+    }
+    compareKey(deleted->key, text(recording.body, QStringLiteral("key.kid")),
+        at(recording.body, QStringLiteral("attributes")), facts);
+    facts.same(QStringLiteral("deleted"), deleted->deleted.toSecsSinceEpoch(),
+        at(recording.body, QStringLiteral("deletedDate")).toInteger());
+    facts.same(QStringLiteral("to be purged"), deleted->purge.toSecsSinceEpoch(),
+        at(recording.body, QStringLiteral("scheduledPurgeDate")).toInteger());
+}
+
 void examineKeys(const Recording &recording, Facts &facts) {
     const auto page = azure::parsePage(recording.response.body, &azure::readKeyListItem);
     if (!page) {
@@ -177,12 +192,12 @@ const std::vector<Route> &keyStoreRoutes() {
         {"GET", "subscriptions/*/resources", "resources are found with Resource Graph", nullptr},
         {"GET", "keys", "readKeyListItem", &examineKeys},
         {"GET", "keys/*", "readKey", &examineKey},
-        {"GET", "keys/*/versions", "versions of a key are not listed", nullptr},
+        {"GET", "keys/*/versions", "readKeyListItem", &examineKeys},
         {"GET", "keys/*/rotationpolicy", "rotation policies are not asked for", nullptr},
         {"GET", "keys/*/*", "readKey", &examineKey},
         {"PATCH", "keys/*/*", "the product changes no key", nullptr},
-        {"POST", "keys/*/create", "the product creates no key", nullptr},
-        {"GET", "deletedkeys/*", "deleted keys are not asked for", nullptr},
+        {"POST", "keys/*/create", "readKey", &examineKey},
+        {"GET", "deletedkeys/*", "readDeletedKey", &examineDeletedKey},
     };
     return routes;
 }

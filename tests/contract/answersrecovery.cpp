@@ -200,8 +200,10 @@ void examinePoint(const Recording &recording, Facts &facts) {
         snapshot |= valid && text(tier, QStringLiteral("type")) == QLatin1String("InstantRP");
         vault |= valid && text(tier, QStringLiteral("type")) == QLatin1String("HardenedRP");
     }
-    facts.holds(point->inSnapshotTier == snapshot, QStringLiteral("snapshot tier"));
-    facts.holds(point->inVaultTier == vault, QStringLiteral("vault tier"));
+    facts.holds((point->isIn(domain::RecoveryTier::Snapshot) == domain::Truth::Yes) == snapshot,
+        QStringLiteral("snapshot tier"));
+    facts.holds((point->isIn(domain::RecoveryTier::Vault) == domain::Truth::Yes) == vault,
+        QStringLiteral("vault tier"));
 }
 
 } // namespace

@@ -85,7 +85,8 @@ void compareFilter(const QUrl &recorded, const QUrl &sent, QStringList &result) 
     if (recorded.path().contains(QLatin1String("Microsoft.Authorization"))) {
         return;
     }
-    const QString filter = parameter(recorded, QStringLiteral("$filter"));
+    QString filter = parameter(recorded, QStringLiteral("$filter"));
+    filter.replace(QLatin1Char('+'), QLatin1Char(' ')); // some clients write blanks as forms do
     if (filter.isEmpty() || filter == QLatin1String("expand eq 'extendedinfo'")) {
         return;
     }

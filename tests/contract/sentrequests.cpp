@@ -8,6 +8,7 @@
 #include "cloud/azure/keysclient.h"
 #include "cloud/azure/keystoreclient.h"
 #include "cloud/azure/recoveryservicesclient.h"
+#include "cloud/azure/restoreclient.h"
 #include "tests/support/await.h"
 #include "tests/support/faketransport.h"
 #include "tests/support/manualclock.h"
@@ -117,6 +118,47 @@ SentRequest key(Exchange &e) {
 SentRequest keys(Exchange &e) {
     return e.run(
         azure::KeysClient(e.connection()).keys(domain::KeyStoreKind::KeyVault, e.store(), e.cancellation()));
+}
+domain::KeyIdentifier keyIdOf(Exchange &e) {
+    domain::KeyIdentifier id;
+    id.host = e.store().host();
+    id.name = e.segment(1);
+    return id;
+}
+domain::KeyStoreKind kindOf(Exchange &e) {
+    return e.store().host().contains(QLatin1String("managedhsm")) ? domain::KeyStoreKind::ManagedHsm
+                                                                  : domain::KeyStoreKind::KeyVault;
+}
+SentRequest keyVersions(Exchange &e) {
+    return e.run(azure::KeysClient(e.connection()).versions(kindOf(e), keyIdOf(e), e.cancellation()));
+}
+SentRequest deletedKey(Exchange &e) {
+    return e.run(azure::KeysClient(e.connection()).deletedKey(kindOf(e), keyIdOf(e), e.cancellation()));
+}
+SentRequest newKey(Exchange &e) {
+    domain::NewKey key;
+    key.name = e.segment(1);
+    key.type = e.body(QStringLiteral("kty"));
+    key.size = at(e.recording().requestBody, QStringLiteral("key_size")).toInt();
+    SentRequest sent;
+    sent.request = azure::KeysClient::createRequest(e.connection()->cloud, kindOf(e), e.store(), key);
+    if (!e.recording().requestBody.isObject()) {
+        sent.request.body.clear(); // the recorder kept none
+    }
+    return sent;
+}
+SentRequest newEncryptionSet(Exchange &e) {
+    domain::NewEncryptionSet set;
+    set.id = e.id(8);
+    set.location = e.body(QStringLiteral("location"));
+    set.key = *domain::KeyIdentifier::parse(e.body(QStringLiteral("properties.activeKey.keyUrl")));
+    set.sourceVaultId = domain::ResourceId(e.body(QStringLiteral("properties.activeKey.sourceVault.id")));
+    SentRequest sent;
+    sent.request = azure::ComputeClient::createSetRequest(e.connection()->cloud, set);
+    return sent;
+}
+SentRequest protectedItems(Exchange &e) {
+    return e.run(azure::RestoreClient(e.connection()).protectedItems(e.id(8), e.cancellation()));
 }
 SentRequest armDefinitions(Exchange &e) {
     return e.run(
@@ -252,12 +294,17 @@ const std::vector<Sender> &senders() {
         {"GET", "subscriptions/*/resourceGroups/*/providers/Microsoft.Compute/disks/*", "", &disk},
         {"GET", "subscriptions/*/resourceGroups/*/providers/Microsoft.Compute/diskEncryptionSets/*", "",
             &diskEncryptionSet},
+        {"PUT", "subscriptions/*/resourceGroups/*/providers/Microsoft.Compute/diskEncryptionSets/*", "",
+            &newEncryptionSet},
         {"GET", "subscriptions/*/resourceGroups/*/providers/Microsoft.KeyVault/vaults/*", "", &keyVault},
         {"PUT", "subscriptions/*/resourceGroups/*/providers/Microsoft.KeyVault/vaults/*/accessPolicies/add",
             "", &accessPolicy},
         {"GET", "subscriptions/*/providers/Microsoft.KeyVault/managedHSMs", "", &managedHsms},
         {"GET", "keys", "", &keys},
         {"GET", "keys/*", "", &key},
+        {"GET", "keys/*/versions", "", &keyVersions},
+        {"POST", "keys/*/create", "", &newKey},
+        {"GET", "deletedkeys/*", "", &deletedKey},
         {"GET", "providers/Microsoft.Authorization/roleDefinitions", "managedhsm", &hsmDefinitions},
         {"GET", "providers/Microsoft.Authorization/roleDefinitions/*", "managedhsm", &hsmDefinition},
         {"PUT", "providers/Microsoft.Authorization/roleDefinitions/*", "managedhsm", &hsmPutDefinition},
@@ -277,6 +324,7 @@ const std::vector<Sender> &senders() {
         {"POST", "**/backupFabrics/*/refreshContainers", "", &refresh},
         {"PUT", "**/protectionContainers/*/protectedItems/*", "", &protect},
         {"GET", "**/protectionContainers/*/protectedItems/*", "", &protectedItem},
+        {"GET", "**/vaults/*/backupProtectedItems", "", &protectedItems},
         {"GET", "**/vaults/*/backupOperations/*", "", &operation},
         {"GET", "**/vaults/*/backupJobs/*", "", &job},
         {"GET", "**/vaults/*/backupJobs", "", &jobs},

@@ -241,7 +241,7 @@ void BackupAgainstSimulatorTest::backupNowMakesARecoveryPoint() {
         = azureCloud.value(client.recoveryPoints(setup.vault.id, setup.vm.id, azureCloud.cancellation()));
     QCOMPARE(points.size(), 1U);
     QVERIFY(points.front().time.isValid());
-    QVERIFY(points.front().inSnapshotTier || points.front().inVaultTier);
+    QCOMPARE(points.front().isIn(domain::RecoveryTier::Vault), domain::Truth::Yes);
 }
 
 void BackupAgainstSimulatorTest::containersAreRefreshed() {

@@ -252,8 +252,12 @@ void ProtectionTest::recoveryPointTiers() {
             .recoveryPoints(domain::ResourceId(vaultPath), domain::ResourceId(vmPath), fixture.cancellation));
     QVERIFY(points);
     QCOMPARE(points->size(), 2U);
-    QVERIFY(points->at(0).inSnapshotTier && !points->at(0).inVaultTier);
-    QVERIFY(!points->at(1).inSnapshotTier && points->at(1).inVaultTier);
+    using domain::RecoveryTier;
+    using domain::Truth;
+    QCOMPARE(points->at(0).isIn(RecoveryTier::Snapshot), Truth::Yes);
+    QCOMPARE(points->at(0).isIn(RecoveryTier::Vault), Truth::No);
+    QCOMPARE(points->at(1).isIn(RecoveryTier::Snapshot), Truth::No);
+    QCOMPARE(points->at(1).isIn(RecoveryTier::Vault), Truth::Yes);
 }
 
 void ProtectionTest::postsThatStartSomethingAreNotRepeated() {

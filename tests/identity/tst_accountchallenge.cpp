@@ -68,6 +68,71 @@ private Q_SLOTS:
         QCOMPARE(*token(), QByteArray("access-1"));
     }
 
+    /// One more resource, for which the user has not consented yet: they are asked for that alone.
+    void consentIsAskedForOneResource() {
+        const QString storage = QStringLiteral("https://storage.azure.com/.default");
+        SignedIn consented = samples::signedIn("refresh-2", "access-storage");
+        consented.scope = storage;
+        m_user->outcomes.push_back(consented);
+        QVERIFY(await(m_session->askConsent(storage, {})));
+        QCOMPARE(m_user->requests.size(), 1);
+        QCOMPARE(m_user->requests[0].scope, storage);
+        QCOMPARE(m_user->requests[0].loginHint, QStringLiteral("ada@contoso.example"));
+        QCOMPARE(m_user->requests[0].endpoints.tenant, samples::tenant);
+        QVERIFY(m_user->requests[0].claims.isEmpty());
+        QVERIFY(m_transport->requests().isEmpty());
+        const Token token = await(m_session->accessToken(storage, {}, {}));
+        QCOMPARE(*token, QByteArray("access-storage"));
+    }
+
+    void consentOfAnotherUserIsNotTaken() {
+        SignedIn other = samples::signedIn("refresh-eve", "access-eve");
+        other.user.userId = samples::client;
+        m_user->outcomes.push_back(other);
+        const Done asked
+            = await(m_session->askConsent(QStringLiteral("https://storage.azure.com/.default"), {}));
+        QCOMPARE(asked.error().code, QStringLiteral("AnotherAccount"));
+        m_user->outcomes.push_back(base::Unexpected(base::cancelledError()));
+        const Done declined
+            = await(m_session->askConsent(QStringLiteral("https://storage.azure.com/.default"), {}));
+        QCOMPARE(declined.error().kind, ErrorKind::Cancelled);
+    }
+
+    void consentWaitsForAnotherQuestion() {
+        refuse("interaction_required");
+        m_user->isHeld = true;
+        m_user->outcomes.push_back(samples::signedIn("refresh-mfa", "access-mfa"));
+        m_user->outcomes.push_back(samples::signedIn("refresh-2", "access-2"));
+        const Outcome<Done> challenge(m_session->answerChallenge(samples::arm, {}, samples::acrs, {}));
+        EVENTUALLY_EQUAL(m_user->requests.size(), 1);
+        const Outcome<Done> consent(
+            m_session->askConsent(QStringLiteral("https://storage.azure.com/.default"), {}));
+        const Cancellation leaving;
+        const Outcome<Done> left(
+            m_session->askConsent(QStringLiteral("https://storage.azure.com/.default"), leaving));
+        leaving.cancel();
+        EVENTUALLY(left.isThere());
+        QCOMPARE(left->error().kind, ErrorKind::Cancelled);
+        QCOMPARE(m_user->requests.size(), 1); // one browser at a time
+        m_user->isHeld = false;
+        m_user->release();
+        EVENTUALLY(consent.isThere());
+        QVERIFY(*consent);
+        QVERIFY(*challenge);
+        QCOMPARE(m_user->requests.size(), 2);
+        QCOMPARE(m_user->requests[1].scope, QStringLiteral("https://storage.azure.com/.default"));
+    }
+
+    void consentNeedsSomebodyToAsk() {
+        const QString storage = QStringLiteral("https://storage.azure.com/.default");
+        m_user.reset();
+        m_session
+            = std::make_shared<AccountSession>(tools(), QStringLiteral("AzureCloud"), samples::signedIn());
+        QCOMPARE(await(m_session->askConsent(storage, {})).error().code, QStringLiteral("NobodyToAsk"));
+        QVERIFY(await(m_session->signOut({})));
+        QCOMPARE(await(m_session->askConsent(storage, {})).error().code, QStringLiteral("SignedOut"));
+    }
+
     void withoutAnybodyToAskItStaysAChallenge() {
         m_user.reset();
         m_session

@@ -35,6 +35,7 @@ Account::~Account() {
     self->askingAgain.cancel();
     self->signing.stop();
     self->tenantReading.stop();
+    self->consenting.stop();
     self->tell();
 }
 
@@ -125,6 +126,23 @@ void Account::renewTokens() {
     if (d->live && d->live->session) {
         d->live->session->renewAccessTokens();
     }
+}
+
+void Account::consentTo(const QString &scope) {
+    const Private::Ticket ticket = d->consenting.begin();
+    Private::consentTo(d, scope, ticket);
+}
+
+void Account::consentToStorage() {
+    consentTo(d->live ? d->live->reach.cloud.storageAudience().scope : QString());
+}
+
+bool Account::isAskingConsent() const {
+    return d->consenting.isWorking();
+}
+
+std::optional<base::Error> Account::consentError() const {
+    return d->consenting.error;
 }
 
 const std::vector<domain::Tenant> &Account::tenants() const {

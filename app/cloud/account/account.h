@@ -117,6 +117,17 @@ public:
     /// "I have just activated a role": the next requests get new tokens.
     void renewTokens();
 
+    /// Asks the user to consent to one more resource, for example `Cloud::storageAudience().scope`: an
+    /// interactive sign-in that state() shows as isAgain, and that cancel() ends. Afterwards its tokens can
+    /// be had.
+    void consentTo(const QString &scope);
+    void consentToStorage(); ///< to reading blobs, in the cloud that is signed in to
+    bool isAskingConsent() const;
+    /// Why the last consentTo() failed; nullopt: it did not. Errors: SignInRequired with code "SignedOut";
+    /// Local with code "ConsentByAzureCli" where the Azure CLI is signed in, whose permissions are
+    /// Microsoft's to set; Cancelled; those of the sign-in.
+    std::optional<base::Error> consentError() const;
+
     /// The tenants that the account belongs to; read after signing in.
     const std::vector<domain::Tenant> &tenants() const;
     bool isReadingTenants() const;
@@ -136,6 +147,7 @@ public:
 Q_SIGNALS:
     void changed(); ///< state(), person() or settings()
     void tenantsChanged();
+    void consentEnded(); ///< consentError() tells how; may come before consentTo() returns
     void stored(); ///< what was being written to the secret store has ended
 
 private:

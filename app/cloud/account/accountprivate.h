@@ -27,6 +27,7 @@ struct Account::Private : std::enable_shared_from_this<Account::Private> {
     std::optional<Live> live;
     std::vector<domain::Tenant> tenants;
     base::Activity tenantReading;
+    base::Activity consenting;
 
     // account.cpp
     void show(Phase phase);
@@ -47,6 +48,8 @@ struct Account::Private : std::enable_shared_from_this<Account::Private> {
     static QCoro::Task<void> signOut(
         std::shared_ptr<Private> self, std::shared_ptr<identity::AccountSession> session, Ticket ticket);
     static QCoro::Task<void> readTenants(std::shared_ptr<Private> self, Ticket ticket);
+
+    static QCoro::Task<void> consentTo(std::shared_ptr<Private> self, QString scope, Ticket ticket);
 
     static QCoro::Task<base::Result<Reach>> reachCloud(
         std::shared_ptr<Private> self, base::Cancellation cancellation);

@@ -51,6 +51,13 @@ base::Error nothingRemembered() {
     return error;
 }
 
+base::Error noConsent(base::ErrorKind kind, const char *code, const char *message) {
+    base::Error error = base::localError(
+        QString::fromLatin1(code), QString::fromLatin1(message), QStringLiteral("signIn/consent"));
+    error.kind = kind;
+    return error;
+}
+
 /// Whether az is signed in to this cloud, before it is asked for a token: it knows its clouds by names that
 /// its user gave, so that one of one's own is compared by its hosts.
 QCoro::Task<Result<void>> checkAzureCliCloud(
@@ -288,6 +295,29 @@ QCoro::Task<void> Account::Private::switchTo(std::shared_ptr<Private> self, QStr
     }
     const Opened opened = co_await openInTenant(self, *self->live, tenant, ticket.cancellation);
     self->end(ticket, opened);
+}
+
+QCoro::Task<void> Account::Private::consentTo(std::shared_ptr<Private> self, QString scope, Ticket ticket) {
+    Result<void> consented;
+    if (!self->live) {
+        consented
+            = Unexpected(noConsent(base::ErrorKind::SignInRequired, "SignedOut", "Nobody is signed in."));
+    } else if (!self->live->session) {
+        consented = Unexpected(noConsent(base::ErrorKind::Local, "ConsentByAzureCli",
+            "The Azure CLI has the permissions that Microsoft gave it."));
+    } else {
+        const SessionPtr session = self->live->session;
+        consented = co_await session->askConsent(scope, ticket.cancellation);
+    }
+    if (!self->consenting.end(ticket)) {
+        co_return;
+    }
+    if (!consented) {
+        self->consenting.error = consented.error();
+    }
+    if (self->q) {
+        Q_EMIT self->q->consentEnded();
+    }
 }
 
 QCoro::Task<void> Account::Private::signOut(

@@ -92,7 +92,7 @@ ErrorBody readBody(const QByteArray &body) {
     if (text.startsWith('{')) {
         return readJson(QJsonDocument::fromJson(text).object());
     }
-    if (text.startsWith("<?xml") || text.startsWith("\xEF\xBB\xBF<?xml")) {
+    if (text.startsWith("<?xml") || text.startsWith("\xEF\xBB\xBF<?xml") || text.startsWith("<Error>")) {
         return readXml(text);
     }
     return {}; // HTML, "OK", or nothing: the status has to do
@@ -172,8 +172,11 @@ base::Error withExchange(base::Error error, const http::Request &request, const 
 }
 
 base::Error errorFrom(const http::Request &request, const http::Response &response, const QDateTime &now) {
-    const ErrorBody body = readBody(response.body);
+    ErrorBody body = readBody(response.body);
     base::Error error = withExchange({}, request, response);
+    if (body.code.isEmpty()) { // storage says it there too, and nowhere else of a HEAD (contract 15.5)
+        body.code = header(response, "x-ms-error-code");
+    }
     const bool outerRepeatsStatus
         = isAny(body.code, {u"Forbidden", u"Conflict", u"Unauthorized", u"BadRequest", u""});
     error.code = shown(outerRepeatsStatus && !body.innerCode.isEmpty() ? body.innerCode : body.code);
@@ -195,10 +198,10 @@ base::Error errorFrom(const http::Request &request, const http::Response &respon
             error.kind = base::ErrorKind::ClaimsChallenge;
         }
     }
-    // By code where the key store gives one; by text where it does not (contract 10; the one exception that
-    // is decided on a message).
+    // By code where the key store or storage gives one; by text where it does not (contract 10; the one
+    // exception that is decided on a message).
     error.isNetworkRule = error.kind == base::ErrorKind::Forbidden
-        && (isAny(error.code, {u"ForbiddenByFirewall", u"ForbiddenByConnection"})
+        && (isAny(error.code, {u"ForbiddenByFirewall", u"ForbiddenByConnection", u"AuthorizationFailure"})
             || error.message.contains(
                 QLatin1String("Client address is not authorized and caller is not a trusted service"),
                 Qt::CaseInsensitive));

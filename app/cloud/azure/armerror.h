@@ -9,7 +9,7 @@ namespace azure {
 
 /// The failure that an answer other than 2xx tells, in whatever form the service chose (contract 3.4, 10,
 /// 11):
-/// {"error":{…}}, the same without the wrapper, {"Message"}, XML, HTML, or nothing at all.
+/// {"error":{…}}, the same without the wrapper, {"Message"}, XML, HTML, or nothing at all but a header.
 ///
 /// `kind` follows the status; the codes AccessDenied, AuthorizationFailed and LinkedAuthorizationFailed are
 /// Forbidden whatever the status. `code` is the innermost one where the outer only repeats the status

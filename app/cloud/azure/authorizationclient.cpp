@@ -147,7 +147,7 @@ http::Request AuthorizationClient::putRoleAssignmentRequest(const Cloud &cloud, 
     http::Request request = armRequest(cloud, http::Method::Put,
         authorizationPath(scope, QStringLiteral("roleAssignments"), assignmentGuid),
         apiversion::authorization, QStringLiteral("roleAssignments/write"));
-    setJsonBody(request, assignmentBody(scope, roleGuid, principalId, assignmentDescription));
+    setJsonBody(request, assignmentBody(scope, roleGuid, principalId, assignmentDescriptionOf(roleGuid)));
     return request;
 }
 

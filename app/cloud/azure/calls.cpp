@@ -61,7 +61,7 @@ base::Error noHost(const http::Request &request) {
 
 /// A POST that may be repeated only asks: Resource Graph, the directory, the state of a backup.
 bool onlyReads(const http::Request &request) {
-    return request.method == http::Method::Get
+    return request.method == http::Method::Get || request.method == http::Method::Head
         || (request.method == http::Method::Post && request.safeToRepeat);
 }
 

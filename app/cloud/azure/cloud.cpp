@@ -44,4 +44,13 @@ http::Audience Cloud::graphAudience() const {
     return audience(graphHost, graphHost);
 }
 
+http::Audience Cloud::storageAudience() const {
+    http::Audience result = audience(QStringLiteral("storage.azure.com"), blobSuffix);
+    if (blobSuffix
+        == QLatin1String("blob.core.windows.net")) { // accounts with an Azure DNS zone of their own
+        result.hostSuffixes.append(QStringLiteral("blob.storage.azure.net"));
+    }
+    return result;
+}
+
 } // namespace azure

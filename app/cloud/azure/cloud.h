@@ -22,6 +22,10 @@ struct Cloud : domain::AzureCloud {
     http::Audience keyVaultAudience() const;
     http::Audience managedHsmAudience() const;
     http::Audience graphAudience() const;
+    /// Blobs of this cloud's storage accounts (contract 15.5). The scope is the same in every cloud; for US
+    /// Government and China that is not verified: where it is wrong, the sign-in refuses it before anything
+    /// is sent.
+    http::Audience storageAudience() const;
 };
 
 } // namespace azure

@@ -122,4 +122,19 @@ domain::DiskEncryptionSet readDiskEncryptionSet(const JsonNode &node) {
     return set;
 }
 
+std::optional<domain::VirtualMachineSize> readVirtualMachineSize(const JsonNode &node) {
+    if (!base::sameText(node["resourceType"].string(), u"virtualMachines")) {
+        return std::nullopt;
+    }
+    domain::VirtualMachineSize size;
+    size.name = node["name"].string();
+    for (const JsonNode &restriction : node["restrictions"].items()) {
+        if (base::sameText(restriction["type"].optionalString(), u"Location")) { // others: only some zones
+            size.isRestricted = true;
+            size.reason = restriction["reasonCode"].optionalString();
+        }
+    }
+    return size;
+}
+
 } // namespace azure

@@ -14,5 +14,7 @@ domain::VirtualMachine readVirtualMachineRow(const JsonNode &node);
 domain::Disk readDisk(const JsonNode &node);
 /// A disk encryption set (contract 6.3). A key URL that is none is BadResponse.
 domain::DiskEncryptionSet readDiskEncryptionSet(const JsonNode &node);
+/// A size of VMs (contract 6.1); nullopt for what is none: disks, snapshots, ….
+std::optional<domain::VirtualMachineSize> readVirtualMachineSize(const JsonNode &node);
 
 } // namespace azure

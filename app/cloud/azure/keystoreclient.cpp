@@ -73,6 +73,16 @@ QCoro::Task<base::Result<domain::KeyStore>> KeyStoreClient::managedHsm(
         &readManagedHsm, cancellation);
 }
 
+QCoro::Task<base::Result<std::vector<domain::KeyStore>>> KeyStoreClient::keyVaults(
+    QString subscriptionId, base::Cancellation cancellation) const {
+    const QString path = encodedPath(
+        QStringLiteral("subscriptions/%1/providers/Microsoft.KeyVault/vaults").arg(subscriptionId));
+    return fetchAll(m_connection,
+        armRequest(m_connection->cloud, http::Method::Get, path, apiversion::keyVault,
+            QStringLiteral("vaults/list")),
+        &readKeyVault, cancellation);
+}
+
 QCoro::Task<base::Result<std::vector<domain::KeyStore>>> KeyStoreClient::managedHsms(
     QString subscriptionId, base::Cancellation cancellation) const {
     const QString path = encodedPath(

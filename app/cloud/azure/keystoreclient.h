@@ -17,6 +17,9 @@ public:
 
     QCoro::Task<base::Result<domain::KeyStore>> keyVault(
         domain::ResourceId id, base::Cancellation cancellation) const;
+    /// Those of a subscription that the caller sees, with their access policies.
+    QCoro::Task<base::Result<std::vector<domain::KeyStore>>> keyVaults(
+        QString subscriptionId, base::Cancellation cancellation) const;
     QCoro::Task<base::Result<domain::KeyStore>> managedHsm(
         domain::ResourceId id, base::Cancellation cancellation) const;
     QCoro::Task<base::Result<std::vector<domain::KeyStore>>> managedHsms(

@@ -2,6 +2,9 @@
 
 #include "base/text.h"
 
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
 namespace azure {
 
 namespace {
@@ -115,6 +118,24 @@ domain::KeyIdentifier readKid(const JsonNode &kid) {
     return id.value_or(domain::KeyIdentifier());
 }
 
+/// Empty where a member that makes up the public key is not told.
+QString fingerprintOf(const JsonNode &material) {
+    const QString type = material["kty"].optionalString();
+    const bool isCurve = type.startsWith(QLatin1String("EC"), Qt::CaseInsensitive);
+    QByteArray told = type.toUpper().toUtf8();
+    for (const char *name : isCurve ? std::vector{"crv", "x", "y"} : std::vector{"e", "n"}) {
+        QString value = material[name].optionalString();
+        while (value.endsWith(QLatin1Char('='))) {
+            value.chop(1);
+        }
+        if (value.isEmpty()) {
+            return {};
+        }
+        told += '\n' + QByteArray(name) + '=' + value.toUtf8();
+    }
+    return QString::fromLatin1(QCryptographicHash::hash(told, QCryptographicHash::Sha256).toHex());
+}
+
 } // namespace
 
 domain::KeyStore readKeyVault(const JsonNode &node) {
@@ -168,7 +189,30 @@ domain::Key readKey(const JsonNode &node) {
     readAttributes(node["attributes"], key);
     key.hasReleasePolicy = node["release_policy"].isPresent();
     key.attributesRead = true;
+    key.publicFingerprint = fingerprintOf(material);
     return key;
+}
+
+domain::DeletedKey readDeletedKey(const JsonNode &node) {
+    domain::DeletedKey deleted;
+    deleted.key = readKey(node);
+    deleted.deleted = node["deletedDate"].optionalUnixTime();
+    deleted.purge = node["scheduledPurgeDate"].optionalUnixTime();
+    return deleted;
+}
+
+std::optional<QJsonObject> readReleasePolicy(const JsonNode &node) {
+    const JsonNode data = node["release_policy"]["data"];
+    if (!data.isPresent()) {
+        return std::nullopt;
+    }
+    const QByteArray json = QByteArray::fromBase64(
+        data.string().toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QJsonDocument policy = QJsonDocument::fromJson(json);
+    if (!policy.isObject()) {
+        data.complain(QStringLiteral("base64url of a JSON object"));
+    }
+    return policy.object();
 }
 
 domain::Key readKeyListItem(const JsonNode &node) {

@@ -18,11 +18,19 @@ namespace detail {
 template <typename T>
 struct Item {
     using type = T;
+    static const JsonNode &checked(const JsonNode &item) { return item.object(); }
     static void append(std::vector<T> &items, T item) { items.push_back(std::move(item)); }
+};
+template <>
+struct Item<QString> { // a list of strings
+    using type = QString;
+    static const JsonNode &checked(const JsonNode &item) { return item; }
+    static void append(std::vector<QString> &items, QString item) { items.push_back(std::move(item)); }
 };
 template <typename T>
 struct Item<std::optional<T>> {
     using type = T;
+    static const JsonNode &checked(const JsonNode &item) { return item.object(); }
     static void append(std::vector<T> &items, std::optional<T> item) {
         if (item) {
             items.push_back(std::move(*item));
@@ -45,7 +53,7 @@ base::Result<Page<ItemOf<T>>> parsePage(const QByteArray &body, JsonReader<T> re
     Page<ItemOf<T>> page;
     root->object();
     for (const JsonNode &item : (*root)["value"].requiredItems()) {
-        detail::Item<T>::append(page.items, read(item.object()));
+        detail::Item<T>::append(page.items, read(detail::Item<T>::checked(item)));
     }
     page.nextLink = detail::nextLinkOf(*root);
     if (!root->problem().isEmpty()) {

@@ -22,6 +22,33 @@ bool isAnyOf(
         names.begin(), names.end(), [&text](QStringView name) { return base::sameText(text, name); });
 }
 
+std::optional<domain::RecoveryTier> tierOf(const JsonNode &type) {
+    if (isAnyOf(type, {u"InstantRP"}, {1})) {
+        return domain::RecoveryTier::Snapshot;
+    }
+    if (isAnyOf(type, {u"HardenedRP"}, {2})) {
+        return domain::RecoveryTier::Vault;
+    }
+    return isAnyOf(type, {u"ArchivedRP"}, {3}) ? std::optional(domain::RecoveryTier::Archive) : std::nullopt;
+}
+
+domain::TierStatus tierStatusOf(const JsonNode &status) {
+    using domain::TierStatus;
+    if (isAnyOf(status, {u"Valid"}, {1})) {
+        return TierStatus::Valid;
+    }
+    if (isAnyOf(status, {u"Invalid"}, {2})) {
+        return TierStatus::Invalid;
+    }
+    if (isAnyOf(status, {u"Deleted"}, {3})) {
+        return TierStatus::Deleted;
+    }
+    if (isAnyOf(status, {u"Disabled"}, {4})) {
+        return TierStatus::Disabled;
+    }
+    return isAnyOf(status, {u"Rehydrated"}, {}) ? TierStatus::Rehydrated : TierStatus::Unknown;
+}
+
 domain::ProtectionStatus protectionStatusOf(const QString &text) {
     if (base::sameText(text, u"Protected")) {
         return domain::ProtectionStatus::Protected;
@@ -127,12 +154,14 @@ domain::RecoveryPoint readRecoveryPoint(const JsonNode &node) {
     point.type = properties["recoveryPointType"].optionalString();
     point.time = properties["recoveryPointTime"].optionalTime();
     point.securityType = properties["securityType"].optionalString();
+    point.virtualMachineSize = properties["virtualMachineSize"].optionalString();
+    point.osType = properties["osType"].optionalString();
+    point.expires = properties["recoveryPointProperties"]["expiryTime"].optionalTime();
     for (const JsonNode &tier : properties["recoveryPointTierDetails"].items()) {
-        if (!isAnyOf(tier["status"], {u"Valid"}, {1})) {
-            continue;
+        const std::optional<domain::RecoveryTier> kind = tierOf(tier["type"]);
+        if (kind) {
+            point.tiers.push_back({*kind, tierStatusOf(tier["status"])});
         }
-        point.inSnapshotTier = point.inSnapshotTier || isAnyOf(tier["type"], {u"InstantRP"}, {1});
-        point.inVaultTier = point.inVaultTier || isAnyOf(tier["type"], {u"HardenedRP"}, {2});
     }
     return point;
 }

@@ -2,6 +2,7 @@
 
 #include "cloud/azure/backupclient.h"
 #include "cloud/azure/jsonreader.h"
+#include "domain/recoverypoint.h"
 #include "domain/recoveryservices.h"
 #include "domain/virtualmachine.h"
 

@@ -1,6 +1,8 @@
 #include "cloud/azure/requestparts.h"
 
+#include "base/text.h"
 #include "cloud/azure/urls.h"
+#include "domain/builtinroles.h"
 
 #include <QJsonArray>
 
@@ -13,6 +15,13 @@ QJsonObject properties(const QJsonObject &object) {
 }
 
 } // namespace
+
+QString assignmentDescriptionOf(const QString &roleGuid) {
+    const bool isOfMachine = base::sameText(roleGuid, domain::roles::keyVaultCryptoServiceEncryptionUser)
+        || base::sameText(roleGuid, domain::roles::keyVaultCryptoServiceReleaseUser);
+    return isOfMachine ? QStringLiteral("Lets confidential VMs be encrypted with their key.")
+                       : assignmentDescription;
+}
 
 QString authorizationPath(const QString &scope, const QString &kind, const QString &name) {
     const QString path = encodedPath(scope) + QStringLiteral("/providers/Microsoft.Authorization/") + kind;
@@ -104,6 +113,62 @@ QString backupCheckId(const domain::ResourceId &vmId, const QString &location, c
 QJsonObject backupStatusBody(const domain::ResourceId &vmId) {
     return {
         {QStringLiteral("resourceType"), QStringLiteral("VM")}, {QStringLiteral("resourceId"), vmId.text()}};
+}
+
+QJsonObject encryptionSetBody(const domain::NewEncryptionSet &set) {
+    QJsonObject key{{QStringLiteral("keyUrl"), set.key.text()}};
+    if (!set.sourceVaultId.isEmpty()) {
+        key.insert(
+            QStringLiteral("sourceVault"), QJsonObject{{QStringLiteral("id"), set.sourceVaultId.text()}});
+    }
+    QJsonObject body = properties({{QStringLiteral("activeKey"), key},
+        {QStringLiteral("encryptionType"), QStringLiteral("ConfidentialVmEncryptedWithCustomerKey")}});
+    body.insert(
+        QStringLiteral("identity"), QJsonObject{{QStringLiteral("type"), QStringLiteral("SystemAssigned")}});
+    body.insert(QStringLiteral("location"), set.location);
+    return body;
+}
+
+QJsonObject restoreBody(const domain::RestoreOrder &order) {
+    QJsonObject body{{QStringLiteral("objectType"), QStringLiteral("IaasVMRestoreRequest")},
+        {QStringLiteral("recoveryPointId"), order.pointId.name()},
+        {QStringLiteral("sourceResourceId"), order.virtualMachineId.text()},
+        {QStringLiteral("storageAccountId"), order.stagingAccountId.text()},
+        {QStringLiteral("region"), order.region}, {QStringLiteral("createNewCloudService"), false},
+        {QStringLiteral("originalStorageAccountOption"), false},
+        {QStringLiteral("restoreWithManagedDisks"), false}};
+    const QString type = QStringLiteral("recoveryType");
+    switch (order.kind) {
+    case domain::RestoreKind::Disks:
+        body.insert(type, QStringLiteral("RestoreDisks"));
+        body.insert(QStringLiteral("targetResourceGroupId"), order.targetGroupId.text());
+        break;
+    case domain::RestoreKind::NewVirtualMachine:
+        body.insert(type, QStringLiteral("AlternateLocation"));
+        body.insert(QStringLiteral("targetVirtualMachineId"), order.targetVirtualMachineId.text());
+        body.insert(QStringLiteral("targetResourceGroupId"), order.targetGroupId.text());
+        body.insert(QStringLiteral("virtualNetworkId"), order.virtualNetworkId.text());
+        body.insert(QStringLiteral("subnetId"), order.subnetId.text());
+        break;
+    case domain::RestoreKind::ReplaceDisks:
+        body.insert(type, QStringLiteral("OriginalLocation"));
+        for (const QString &name :
+            {QStringLiteral("targetResourceGroupId"), QStringLiteral("targetVirtualMachineId"),
+                QStringLiteral("virtualNetworkId"), QStringLiteral("subnetId"),
+                QStringLiteral("targetDomainNameId"), QStringLiteral("diskEncryptionSetId")}) {
+            body.insert(name, QJsonValue::Null);
+        }
+        body.insert(QStringLiteral("affinityGroup"), QString());
+        break;
+    }
+    if (!order.encryptionSetId.isEmpty()) {
+        body.insert(QStringLiteral("securedVMDetails"),
+            QJsonObject{{QStringLiteral("securedVMOsDiskEncryptionSetId"), order.encryptionSetId.text()}});
+    }
+    if (order.osDiskOnly) { // no data disk
+        body.insert(QStringLiteral("restoreDiskLunList"), QJsonArray());
+    }
+    return properties(body);
 }
 
 } // namespace azure

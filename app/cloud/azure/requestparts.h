@@ -1,6 +1,8 @@
 #pragma once
 
+#include "domain/diskencryptionset.h"
 #include "domain/keystore.h"
+#include "domain/restoreorder.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -15,6 +17,8 @@ inline const QString roleDescription
     = QStringLiteral("Lets Azure Backup read and back up the keys of confidential VMs.");
 inline const QString assignmentDescription
     = QStringLiteral("Lets Azure Backup use the key of confidential VMs.");
+/// The same by the role: the service roles are for disk encryption sets and the Orchestrator.
+QString assignmentDescriptionOf(const QString &roleGuid);
 
 /// "{scope}/providers/Microsoft.Authorization/{kind}/{name}", encoded. On an HSM, "/" becomes "/providers/…",
 /// and "/keys/k1" becomes "/keys/k1/providers/…": single slashes (contract 9.1).
@@ -46,5 +50,10 @@ QJsonObject protectionBody(const domain::ResourceId &vmId, const domain::Resourc
 QString backupCheckId(const domain::ResourceId &vmId, const QString &location, const QString &check);
 /// Of the check "backupStatus".
 QJsonObject backupStatusBody(const domain::ResourceId &vmId);
+
+/// A disk encryption set for confidential VMs with an identity of its own (contract 6.3).
+QJsonObject encryptionSetBody(const domain::NewEncryptionSet &set);
+/// A restore, as Azure Backup takes it; the same is asked about beforehand (contract 15.4).
+QJsonObject restoreBody(const domain::RestoreOrder &order);
 
 } // namespace azure

@@ -83,6 +83,9 @@ QNetworkReply *start(QNetworkAccessManager &manager, const Request &request, con
     if (request.method == Method::Get && request.body.isEmpty()) {
         return manager.get(network);
     }
+    if (request.method == Method::Head && request.body.isEmpty()) {
+        return manager.head(network); // which knows that no body follows, whatever length is told
+    }
     // Also where there is none: services refuse a write that does not say how long it is (411), and an empty
     // body is not sent twice either.
     network.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
@@ -99,6 +102,7 @@ Exchange::Exchange(QNetworkAccessManager &manager, const Request &request,
     const NetworkTransport::Options &options, const std::optional<QSslConfiguration> &tls)
     : m_url(request.url),
       m_operation(request.operation),
+      m_hasBody(request.method != Method::Head),
       m_maximumBody(options.maximumBody),
       m_reply(start(manager, request, options.loopback, tls)) {
     m_stall.setSingleShot(true);
@@ -170,7 +174,7 @@ void Exchange::finish() {
     for (const auto &[name, value] : m_reply->rawHeaderPairs()) {
         response.headers.add(name, value);
     }
-    if (isCutShort(response)) {
+    if (m_hasBody && isCutShort(response)) {
         const NetworkFailure lost = networkFailure(QNetworkReply::RemoteHostClosedError);
         base::Error error = failure(
             lost.kind, lost.code, QStringLiteral("The connection ended in the middle of the answer."));

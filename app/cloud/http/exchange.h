@@ -36,6 +36,7 @@ private:
 
     const QUrl m_url;
     const QString m_operation;
+    const bool m_hasBody; ///< the answer to HEAD has none, whatever length it tells
     const qint64 m_maximumBody;
     QNetworkReply *m_reply;
     QTimer m_stall;

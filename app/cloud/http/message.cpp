@@ -14,6 +14,8 @@ QByteArray methodName(Method method) {
     switch (method) {
     case Method::Get:
         return QByteArrayLiteral("GET");
+    case Method::Head:
+        return QByteArrayLiteral("HEAD");
     case Method::Put:
         return QByteArrayLiteral("PUT");
     case Method::Post:

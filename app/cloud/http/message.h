@@ -10,7 +10,7 @@
 
 namespace http {
 
-enum class Method { Get, Put, Post, Patch, Delete };
+enum class Method { Get, Head, Put, Post, Patch, Delete };
 QByteArray methodName(Method method);
 
 /// Header fields in order; names compare without case, a name may occur more than once.

@@ -28,6 +28,16 @@ struct NetworkTransport::Network {
 
 namespace {
 
+base::Error hostNotFound(const Request &request) {
+    base::Error error;
+    error.kind = base::ErrorKind::Network;
+    error.code = QStringLiteral("HostNotFound");
+    error.message = QStringLiteral("Host %1 not found").arg(request.url.host());
+    error.operation = request.operation;
+    error.target = request.url.host();
+    return error;
+}
+
 /// A line break in a header would end it and start another one.
 bool isFieldSafe(const QByteArray &text) {
     return std::none_of(
@@ -133,6 +143,11 @@ QCoro::Task<base::Result<Response>> NetworkTransport::exchange(
         && !network->options.network.proxyUser.isEmpty()) {
         // Refused credentials, sent again and again, lock an account.
         network->settingsProblem = answer.error();
+    }
+    if (answer && !network->options.loopback.isEmpty()
+        && answer->headers.value("X-Simulator-Host") == QByteArray("unknown")) {
+        // What stands for all hosts has none of this name: where there is DNS, it says so.
+        co_return base::Unexpected(hostNotFound(request));
     }
     if (answer) {
         answer->clientRequestId = request.clientRequestId;

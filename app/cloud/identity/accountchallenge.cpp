@@ -1,4 +1,5 @@
-// How an AccountSession answers a claims challenge: silently if the service lets it, else by asking the user.
+// How an AccountSession answers a claims challenge: silently if the service lets it, else by asking the user;
+// and how it asks for consent.
 #include "base/text.h"
 #include "cloud/identity/accountsessionprivate.h"
 #include "cloud/identity/silentsignin.h"
@@ -34,6 +35,11 @@ bool isSameUser(const AccountRecord &account, const SignedIn &signedIn) {
 
 bool mustAskUser(const base::Error &error) {
     return error.kind == base::ErrorKind::SignInRequired || error.kind == base::ErrorKind::ClaimsChallenge;
+}
+
+base::Error nobodyToAsk() {
+    return base::localError(QStringLiteral("NobodyToAsk"),
+        QStringLiteral("There is nobody to ask for consent."), QStringLiteral("signIn/consent"));
 }
 
 base::Error withClaims(base::Error error, const QByteArray &claims) {
@@ -111,6 +117,40 @@ QCoro::Task<Result<void>> AccountSession::State::answerChallenge(std::shared_ptr
         }
         // The user was asked for another resource meanwhile: that may have been enough for this one.
     }
+}
+
+QCoro::Task<Result<void>> AccountSession::State::askConsent(
+    std::shared_ptr<State> state, QString scope, Cancellation cancellation) {
+    const Result<LoginEndpoints> endpoints
+        = loginEndpoints(state->account.loginHost, state->account.user.tenantId);
+    if (!endpoints) {
+        co_return Unexpected(endpoints.error());
+    }
+    if (!state->isSignedOut() && !state->tools.interactive) {
+        co_return Unexpected(nobodyToAsk());
+    }
+    SignInRequest request;
+    request.endpoints = *endpoints;
+    request.clientId = state->account.clientId;
+    request.scope = scope;
+    request.loginHint = state->account.user.userName;
+    // A browser of its own: whoever is asked for something else meanwhile has not consented to this.
+    const base::SharedRun<bool>::Work none;
+    while (state->asking->isRunning()) {
+        const Result<bool> other = co_await base::SharedRun<bool>::join(state->asking, none, cancellation);
+        if (cancellation.isCancelled()) {
+            co_return Unexpected(base::cancelledError());
+        }
+        Q_UNUSED(other)
+    }
+    if (state->isSignedOut()) {
+        co_return Unexpected(signedOutError());
+    }
+    const std::weak_ptr<State> weak = state;
+    const base::SharedRun<bool>::Work work
+        = [weak, request](Cancellation end) { return askUser(weak.lock(), request, end); };
+    const Result<bool> asked = co_await base::SharedRun<bool>::join(state->asking, work, cancellation);
+    co_return asked ? Result<void>() : Result<void>(Unexpected(asked.error()));
 }
 
 } // namespace identity

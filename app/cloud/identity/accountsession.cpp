@@ -110,6 +110,10 @@ QCoro::Task<Result<void>> AccountSession::answerChallenge(
         m_state, std::move(scope), std::move(tenantId), std::move(claims), std::move(cancellation));
 }
 
+QCoro::Task<Result<void>> AccountSession::askConsent(QString scope, Cancellation cancellation) {
+    return State::askConsent(m_state, std::move(scope), std::move(cancellation));
+}
+
 QCoro::Task<Result<void>> AccountSession::signOut(Cancellation cancellation) {
     return State::signOut(m_state, std::move(cancellation));
 }

@@ -58,6 +58,11 @@ public:
     QCoro::Task<base::Result<void>> answerChallenge(
         QString scope, QString tenantId, QByteArray claims, base::Cancellation cancellation);
 
+    /// Lets the user consent to one more resource, or find out that only an administrator can: an interactive
+    /// sign-in of the same user for this scope alone. Errors: Rejected with code "AnotherAccount"; Local with
+    /// code "NobodyToAsk" where there is no way to ask; those of the sign-in.
+    QCoro::Task<base::Result<void>> askConsent(QString scope, base::Cancellation cancellation);
+
     /// Forgets every token here and in the store. The memory is cleared even if the store fails.
     QCoro::Task<base::Result<void>> signOut(base::Cancellation cancellation);
 

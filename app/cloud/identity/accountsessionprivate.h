@@ -49,6 +49,8 @@ struct AccountSession::State {
         std::shared_ptr<State> state, SignInRequest request, base::Cancellation cancellation);
     static QCoro::Task<base::Result<void>> answerChallenge(std::shared_ptr<State> state, QString scope,
         QString tenantId, QByteArray claims, base::Cancellation cancellation);
+    static QCoro::Task<base::Result<void>> askConsent(
+        std::shared_ptr<State> state, QString scope, base::Cancellation cancellation);
     static QCoro::Task<base::Result<void>> signOut(
         std::shared_ptr<State> state, base::Cancellation cancellation);
 };

@@ -45,6 +45,7 @@ void TestMessage::setReplacesEveryField() {
 
 void TestMessage::methodNames() {
     QCOMPARE(http::methodName(http::Method::Get), QByteArray("GET"));
+    QCOMPARE(http::methodName(http::Method::Head), QByteArray("HEAD"));
     QCOMPARE(http::methodName(http::Method::Put), QByteArray("PUT"));
     QCOMPARE(http::methodName(http::Method::Post), QByteArray("POST"));
     QCOMPARE(http::methodName(http::Method::Patch), QByteArray("PATCH"));

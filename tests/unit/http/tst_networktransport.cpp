@@ -60,6 +60,7 @@ private Q_SLOTS:
     void sendsEveryMethodWithItsBody();
     void saysHowLongAnEmptyBodyIs_data();
     void saysHowLongAnEmptyBodyIs();
+    void headHasNoBodyWhateverItsLength();
     void anyStatusIsAResponse_data();
     void anyStatusIsAResponse();
     void keepsRepeatedHeaders();
@@ -168,6 +169,21 @@ void TestNetworkTransport::saysHowLongAnEmptyBodyIs() {
     QVERIFY(answer);
     QCOMPARE(RawServer::field(server.requests().first(), "Content-Length"), length);
     QCOMPARE(RawServer::field(server.requests().first(), "Content-Type"), QByteArray());
+}
+
+void TestNetworkTransport::headHasNoBodyWhateverItsLength() {
+    const RawServer server(
+        always("HTTP/1.1 200 OK\r\nContent-Length: 9000\r\nContent-Type: application/json\r\n\r\n"));
+    NetworkTransport transport(to(server));
+    for (int i = 0; i < 2; ++i) {
+        const Result<Response> answer
+            = await(transport.send(request("https://a.example/x", Method::Head), {}));
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().code));
+        QCOMPARE(answer->status, 200);
+        QVERIFY(answer->body.isEmpty());
+        QCOMPARE(answer->headers.value("Content-Length"), QByteArray("9000"));
+    }
+    QVERIFY(server.requests().first().startsWith("HEAD /x HTTP/1.1\r\n"));
 }
 
 void TestNetworkTransport::anyStatusIsAResponse_data() {
