@@ -15,6 +15,9 @@ namespace since {
 inline const QString metadata = QStringLiteral("2015-01-01");
 inline const QString compute = QStringLiteral("2019-12-01");
 inline const QString disks = QStringLiteral("2022-03-02"); // all of a confidential disk's members
+inline const QString skus = QStringLiteral("2017-09-01");
+inline const QString storage = QStringLiteral("2019-06-01");
+inline const QString network = QStringLiteral("2019-11-01");
 inline const QString keyVault = QStringLiteral("2015-06-01");
 inline const QString authorization = QStringLiteral("2015-07-01");
 inline const QString resources = QStringLiteral("2015-11-01");

@@ -55,7 +55,10 @@ QStringList backupActions(bool contributor) {
                 u"Vaults/backupJobs/*"_s, u"Vaults/backupOperations/read"_s,
                 u"Vaults/backupOperationResults/*"_s, u"Vaults/backupconfig/*"_s,
                 u"Vaults/backupstorageconfig/*"_s, u"Vaults/backupResourceGuardProxies/*"_s,
-                u"vaults/operationStatus/read"_s});
+                u"vaults/operationStatus/read"_s, u"Vaults/backupTriggerValidateOperation/action"_s,
+                u"Vaults/backupValidateOperation/action"_s, u"Vaults/backupValidateOperationResults/read"_s,
+                u"Vaults/backupValidateOperationsStatuses/read"_s});
+        actions.append(u"Microsoft.Storage/storageAccounts/read"_s);
     } else {
         actions += prefixed(space,
             {u"Vaults/read"_s, u"Vaults/backupPolicies/read"_s,
@@ -63,12 +66,17 @@ QStringList backupActions(bool contributor) {
                 u"Vaults/backupFabrics/protectionContainers/protectedItems/write"_s,
                 u"Vaults/backupFabrics/protectionContainers/protectedItems/backup/action"_s,
                 u"Vaults/backupFabrics/protectionContainers/protectedItems/recoveryPoints/read"_s,
+                u"Vaults/backupFabrics/protectionContainers/protectedItems/recoveryPoints/restore/action"_s,
+                u"Vaults/backupTriggerValidateOperation/action"_s, u"Vaults/backupValidateOperation/action"_s,
+                u"Vaults/backupValidateOperationResults/read"_s,
+                u"Vaults/backupValidateOperationsStatuses/read"_s,
                 u"Vaults/backupFabrics/refreshContainers/action"_s, u"Vaults/backupProtectableItems/*"_s,
                 u"Vaults/backupProtectedItems/read"_s, u"Vaults/backupProtectionContainers/read"_s,
                 u"Vaults/backupJobs/*"_s, u"Vaults/backupOperations/read"_s,
                 u"Vaults/backupOperationResults/*"_s, u"locations/backupStatus/action"_s,
                 u"locations/backupPreValidateProtection/action"_s,
                 u"locations/backupValidateFeatures/action"_s});
+        actions.append(u"Microsoft.Storage/storageAccounts/read"_s);
     }
     return actions;
 }
@@ -96,6 +104,7 @@ QStringList backupReads() {
 
 std::vector<RoleDefinition> azureBuiltInRoles() {
     const QString keys = u"Microsoft.KeyVault/vaults/keys/"_s;
+    const QString blobs = u"Microsoft.Storage/storageAccounts/blobServices/containers/blobs/"_s;
     const QStringList uses{u"encrypt/action"_s, u"decrypt/action"_s, u"wrap/action"_s, u"unwrap/action"_s,
         u"sign/action"_s, u"verify/action"_s};
     const QStringList &vaultActions = keyVaultReads();
@@ -133,6 +142,28 @@ std::vector<RoleDefinition> azureBuiltInRoles() {
             backupActions(false), {}, {}),
         role(u"a795c7a0-d4a2-40c1-ae25-d81f01202912"_s, u"Backup Reader"_s,
             u"Can view backup services, but can't make changes"_s, backupReads(), {}, {}),
+        role(u"17d1049b-9a84-46fb-8f53-869881c3d3ab"_s, u"Storage Account Contributor"_s,
+            u"Lets you manage storage accounts, including accessing storage account keys."_s,
+            {u"Microsoft.Authorization/*/read"_s, u"Microsoft.Storage/storageAccounts/*"_s,
+                u"Microsoft.Resources/subscriptions/resourceGroups/read"_s},
+            {}, {}),
+        role(u"2a2b9908-6ea1-4ae2-8e65-a410df84e7d1"_s, u"Storage Blob Data Reader"_s,
+            u"Allows for read access to Azure Storage blob containers and data"_s,
+            {u"Microsoft.Storage/storageAccounts/blobServices/containers/read"_s,
+                u"Microsoft.Storage/storageAccounts/blobServices/generateUserDelegationKey/action"_s},
+            {}, {blobs + u"read"_s}),
+        role(u"ba92f5b4-2d11-453d-a403-e96b0029c9fe"_s, u"Storage Blob Data Contributor"_s,
+            u"Allows for read, write and delete access to Azure Storage blob containers and data"_s,
+            {u"Microsoft.Storage/storageAccounts/blobServices/containers/delete"_s,
+                u"Microsoft.Storage/storageAccounts/blobServices/containers/read"_s,
+                u"Microsoft.Storage/storageAccounts/blobServices/containers/write"_s,
+                u"Microsoft.Storage/storageAccounts/blobServices/generateUserDelegationKey/action"_s},
+            {}, prefixed(blobs, {u"delete"_s, u"read"_s, u"write"_s, u"move/action"_s, u"add/action"_s})),
+        role(u"b7e6dc6d-f1e8-4753-8033-0f276bb0955b"_s, u"Storage Blob Data Owner"_s,
+            u"Allows for full access to Azure Storage blob containers and data, including assigning POSIX access control."_s,
+            {u"Microsoft.Storage/storageAccounts/blobServices/containers/*"_s,
+                u"Microsoft.Storage/storageAccounts/blobServices/generateUserDelegationKey/action"_s},
+            {}, {blobs + u'*'}),
         role(u"f25e0fa2-a7c8-4377-a976-54943a77a395"_s, u"Key Vault Contributor"_s,
             u"Lets you manage key vaults, but not access to them."_s,
             {u"Microsoft.Authorization/*/read"_s, u"Microsoft.KeyVault/*"_s,

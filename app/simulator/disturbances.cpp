@@ -163,6 +163,8 @@ Timings timingsWith(Timings timings, const QJsonObject &json) {
     take(u"hsmPropagation"_s, timings.hsmPropagation);
     take(u"azurePropagation"_s, timings.azurePropagation);
     take(u"policyPropagation"_s, timings.policyPropagation);
+    take(u"restore"_s, timings.restore);
+    take(u"keyRecovery"_s, timings.keyRecovery);
     return timings;
 }
 

@@ -160,8 +160,9 @@ bool isLoopback(const QString &host) {
 }
 
 QString azuresHost(const QString &host) {
-    static const std::pair<QString, QString> names[]{
-        {u"vault.localhost"_s, u"vault.azure.net"_s}, {u"managedhsm.localhost"_s, u"managedhsm.azure.net"_s}};
+    static const std::pair<QString, QString> names[]{{u"vault.localhost"_s, u"vault.azure.net"_s},
+        {u"managedhsm.localhost"_s, u"managedhsm.azure.net"_s},
+        {u"blob.localhost"_s, u"blob.core.windows.net"_s}};
     for (const auto &[own, azures] : names) {
         if (host == own || host.endsWith(u'.' + own)) {
             return host.chopped(own.size()) + azures;

@@ -50,6 +50,8 @@ QByteArray reasonPhrase(int status) {
         return "Accepted";
     case 204:
         return "No Content";
+    case 206:
+        return "Partial Content";
     case 302:
         return "Found";
     case 400:

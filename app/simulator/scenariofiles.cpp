@@ -61,6 +61,7 @@ QStringList scenarioNames() {
         names.append(file.chopped(5));
     }
     names.removeOne(u"contoso"_s); // what the others extend, not a scenario of its own
+    names.removeOne(u"contoso-recovery"_s);
     names.removeOne(u"managed-hsm"_s);
     names.prepend(u"managed-hsm"_s);
     return names;

@@ -19,7 +19,7 @@ GraphRights graphRights(const QString &text) {
 
 /// What the product's own registration asks for, and which services the tenant has: all, unless it is said.
 void readRegistration(const QJsonObject &json, Tenant &tenant) {
-    const QStringList all{u"arm"_s, u"keyVault"_s, u"managedHsm"_s, u"graph"_s};
+    const QStringList all{u"arm"_s, u"keyVault"_s, u"managedHsm"_s, u"graph"_s, u"storage"_s};
     const auto named
         = [&](QLatin1String name) { return json.contains(name) ? stringList(json.value(name)) : all; };
     tenant.services = resourceServices();
@@ -54,11 +54,14 @@ base::Result<Scenario> loadScenario(const QJsonObject &merged, const QDateTime &
     reader.readKeyStores(merged.value("keyStores"_L1).toObject());
     reader.readEncryptionSets(merged.value("diskEncryptionSets"_L1).toObject());
     reader.readVirtualMachines(merged.value("virtualMachines"_L1).toObject());
+    reader.readStorageAccounts(merged.value("storageAccounts"_L1).toObject());
+    reader.readVirtualNetworks(merged.value("virtualNetworks"_L1).toObject());
     reader.readRecoveryVaults(merged.value("recoveryVaults"_L1).toObject());
     reader.readRoles(merged.value("roles"_L1).toObject());
     reader.readAssignments(merged.value("roleAssignments"_L1).toObject());
     reader.readDenyAssignments(merged.value("denyAssignments"_L1).toObject());
     reader.readLocks(merged.value("locks"_L1).toObject());
+    reader.removeAbsent();
     if (merged.contains("generate"_L1)) {
         generateLargeTenant(tenant, merged.value("generate"_L1).toObject(), now);
     }

@@ -58,6 +58,12 @@ void ScenarioReader::readSubscriptions(const QJsonObject &subscriptions) {
         subscription.state = text(json, u"state"_s, u"Enabled"_s);
         subscription.providers = registrations(json.value("providers"_L1).toObject());
         subscription.features = registrations(json.value("features"_L1).toObject());
+        const QJsonObject groups = json.value("resourceGroups"_L1).toObject();
+        for (auto group = groups.begin(); group != groups.end(); ++group) {
+            subscription.resourceGroups.insert(
+                group.key().toLower(), {group.key(), group.value().toString()});
+        }
+        subscription.restrictedSizes = stringList(json.value("restrictedSizes"_L1));
         m_subscriptionIds.insert(entry.key(), subscription.id);
         m_tenant.subscriptions.push_back(subscription);
     }
@@ -119,6 +125,28 @@ void ScenarioReader::readResource(
     m_tenant.subscription(resource.subscriptionId)->addGroup(resource);
 }
 
+void ScenarioReader::noteAbsence(const QJsonObject &json, const Resource &resource) {
+    if (!json.value("exists"_L1).toBool(true)) {
+        m_absentIds.append(resource.id());
+    }
+}
+
+void ScenarioReader::removeAbsent() {
+    const auto isAbsent = [this](const Resource &one) { return m_absentIds.contains(one.id()); };
+    for (KeyStore &store : m_tenant.keyStores) {
+        for (auto key = store.keys.begin(); key != store.keys.end();) {
+            const bool isPurged = m_purgedKeys.contains(store.host + u'/' + key->name);
+            if (key->deleted.isValid() && !isPurged) {
+                store.deletedKeys.push_back(*key);
+            }
+            key = key->deleted.isValid() || isPurged ? store.keys.erase(key) : key + 1;
+        }
+    }
+    std::erase_if(m_tenant.keyStores, isAbsent);
+    std::erase_if(m_tenant.encryptionSets, isAbsent);
+    std::erase_if(m_tenant.virtualMachines, isAbsent);
+}
+
 void ScenarioReader::readEncryptionSets(const QJsonObject &sets) {
     for (auto entry = sets.begin(); entry != sets.end(); ++entry) {
         const QString where = u"$.diskEncryptionSets"_s + memberStep(entry.key());
@@ -143,6 +171,7 @@ void ScenarioReader::readEncryptionSets(const QJsonObject &sets) {
         if (json.value("identityHasAccess"_L1).toBool(true)) {
             letIdentityUseKey(set, m_tenant, *store, keyName, m_created);
         }
+        noteAbsence(json, set);
         m_tenant.encryptionSets.push_back(set);
     }
 }
@@ -175,6 +204,7 @@ void ScenarioReader::readVirtualMachines(const QJsonObject &machines) {
             }
             vm.confidentialSetId = isThere ? set->id() : setName;
         }
+        noteAbsence(json, vm);
         m_tenant.virtualMachines.push_back(vm);
     }
     m_tenant.indexVirtualMachines();
@@ -200,6 +230,11 @@ QString ScenarioReader::scopeOf(const QString &where, const QString &scope) {
     for (const RecoveryVault &vault : m_tenant.recoveryVaults) {
         if (vault.name == head) {
             return vault.id();
+        }
+    }
+    for (const StorageAccount &account : m_tenant.storageAccounts) {
+        if (account.name == head) {
+            return account.id();
         }
     }
     complain(where, u"there is no scope \"%1\""_s.arg(scope));

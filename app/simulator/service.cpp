@@ -4,6 +4,7 @@
 #include "simulator/coverage.h"
 #include "simulator/notsimulated.h"
 
+#include "simulator/routes/blobs.h"
 #include "simulator/routes/common.h"
 #include "simulator/routes/graphforms.h"
 #include "simulator/routes/keyforms.h"
@@ -116,6 +117,7 @@ Service::Service(Scenario scenario, std::shared_ptr<base::Clock> clock,
     addNotSimulatedVault(m_vault);
     addNotSimulatedKeys(m_hsm);
     addNotSimulatedHsm(m_hsm);
+    addNotSimulatedBlobs(m_blobs);
     addLoginRoutes(m_login, m_tokens, m_signIns);
     addIdentityEndpointRoutes(m_identityEndpoint, m_tokens);
     addMetadataRoutes(m_metadata);
@@ -128,6 +130,11 @@ Service::Service(Scenario scenario, std::shared_ptr<base::Clock> clock,
     addProtectionRoutes(m_arm);
     addDiscoveryRoutes(m_arm);
     addJobRoutes(m_arm);
+    addRestoreRoutes(m_arm);
+    addEncryptionSetRoutes(m_arm);
+    addPlaceRoutes(m_arm);
+    addStorageAccountRoutes(m_arm);
+    addBlobRoutes(m_blobs);
     addAuthorizationRoutes(m_arm);
     addRoleAssignmentRoutes(m_arm);
     addGraphRoutes(m_graph);
@@ -177,19 +184,25 @@ Reply Service::dispatch(const Request &request) {
     if (KeyStore *store = m_tenant.keyStoreByHost(request.host)) {
         return keyStore(request, *store);
     }
+    if (const StorageAccount *account = m_tenant.storageAccountByHost(request.host)) {
+        return blobs(request, *account);
+    }
     if (request.host.isEmpty() && request.segments.isEmpty()) { // the simulator's own address
         return coveragePage(request, m_scenario, m_tenant,
             {{u"Microsoft Entra ID"_s, &m_login}, {u"Instance Metadata"_s, &m_identityEndpoint},
                 {u"Resource Manager"_s, &m_metadata}, {u"Resource Manager"_s, &m_arm},
-                {u"Microsoft Graph"_s, &m_graph}, {u"Key Vault"_s, &m_vault}, {u"Managed HSM"_s, &m_hsm}});
+                {u"Microsoft Graph"_s, &m_graph}, {u"Key Vault"_s, &m_vault}, {u"Managed HSM"_s, &m_hsm},
+                {u"Blob Storage"_s, &m_blobs}});
     }
-    // the name does not exist in DNS; a plain HTTP server has no better answer
-    return errorReply(404, u"UnknownHost"_s, u"There is no simulated service at '%1'."_s.arg(request.host));
+    // the name does not exist in DNS; a plain HTTP server says it by this header
+    return errorReply(404, u"UnknownHost"_s, u"There is no simulated service at '%1'."_s.arg(request.host))
+        .header("X-Simulator-Host", QByteArray("unknown"));
 }
 
 bool Service::standsFor(const QString &host) {
     return host == "management.azure.com"_L1 || host == "graph.microsoft.com"_L1
-        || (isLoginHost(host) && host != "microsoft.com"_L1) || m_tenant.keyStoreByHost(azuresHost(host));
+        || (isLoginHost(host) && host != "microsoft.com"_L1) || m_tenant.keyStoreByHost(azuresHost(host))
+        || m_tenant.storageAccountByHost(azuresHost(host));
 }
 
 bool Service::isExpired(const Tokens::Access &access) const {
@@ -328,6 +341,29 @@ Reply Service::keyStore(const Request &request, KeyStore &store) {
     return run(match, request, *access);
 }
 
+Reply Service::blobs(const Request &request, const StorageAccount &account) {
+    Call call{request, m_tenant, m_clock->now(), {}, m_clientTime};
+    if (const auto refused = blobNetworkRefusal(call, account)) {
+        return *refused;
+    }
+    const QString token = bearerToken(request);
+    if (token.isEmpty() && !request.hasQuery(u"sig"_s)) {
+        return blobChallenge(call, u"NoAuthenticationInformation"_s,
+            u"Server failed to authenticate the request. Please refer to the information in the "
+            u"www-authenticate header."_s);
+    }
+    const auto access = m_tokens.find(token);
+    const bool isKnown = access && access->audience == "https://storage.azure.com"_L1 && !isExpired(*access);
+    if (!token.isEmpty() && !isKnown) {
+        return blobChallenge(call, u"InvalidAuthenticationInfo"_s,
+            u"Authentication information is not given in the correct format, or the token's audience or time "
+            u"is not valid. Check the value of Authorization header."_s);
+    }
+    const Router::Match match = m_blobs.match(request.method, request.segments);
+    return match.route ? run(match, request, access.value_or(Tokens::Access()))
+                       : notSimulated(request, m_blobs);
+}
+
 void Service::addCommonHeaders(const Request &request, Reply &reply) const {
     reply.header(
         "Date", QLocale::c().toString(m_signInClock->now().toUTC(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s));
@@ -339,7 +375,7 @@ void Service::addCommonHeaders(const Request &request, Reply &reply) const {
     reply.header("x-ms-request-id", id);
     const QByteArray clientId = request.header("x-ms-client-request-id");
     const bool wantsId = request.header("x-ms-return-client-request-id").toLower() == "true"
-        || request.host.endsWith(".azure.net"_L1)
+        || request.host.endsWith(".azure.net"_L1) || request.host.endsWith(".blob.core.windows.net"_L1)
         || request.rawPath.contains("/Microsoft.RecoveryServices/"_L1, Qt::CaseInsensitive);
     if (!clientId.isEmpty() && wantsId) {
         reply.header("x-ms-client-request-id", clientId);
@@ -356,6 +392,10 @@ void Service::addCommonHeaders(const Request &request, Reply &reply) const {
         reply.header(
             "x-ms-ratelimit-remaining-" + QByteArray(inSubscription ? "subscription-" : "tenant-") + kind,
             QByteArray(kind == "reads" ? "1099" : "799"));
+    } else if (request.host.endsWith(".blob.core.windows.net"_L1)) {
+        const QByteArray version = request.header("x-ms-version");
+        reply.header("x-ms-version", version.isEmpty() ? QByteArray("2020-10-02") : version);
+        reply.header("Server", QByteArray("Windows-Azure-Blob/1.0 Microsoft-HTTPAPI/2.0"));
     } else if (request.host.endsWith(".azure.net"_L1)) {
         reply.header("x-ms-keyvault-region", u"uaenorth"_s);
         reply.header("x-ms-keyvault-service-version", QByteArray("1.9.2395.1"));

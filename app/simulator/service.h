@@ -31,6 +31,7 @@ public:
 
 private:
     Reply control(const Request &request);
+    Reply blobs(const Request &request, const StorageAccount &account);
     Reply dispatch(const Request &request);
     Reply signIn(const Router &router, const Request &request);
     Reply arm(const Request &request);
@@ -58,6 +59,7 @@ private:
     Router m_graph;
     Router m_vault;
     Router m_hsm;
+    Router m_blobs;
 };
 
 } // namespace simulator

@@ -190,6 +190,14 @@ QString keyWithoutVersion(const Tenant &tenant) {
     for (const KeyBackup &backup : tenant.keyBackups) {
         keys.push_back(&backup.key);
     }
+    for (const RecoveryVault &vault : tenant.recoveryVaults) {
+        for (const ProtectedItem &item : vault.items) {
+            for (const RecoveryPoint &point : item.points) {
+                std::transform(point.keyCopy.begin(), point.keyCopy.end(), std::back_inserter(keys),
+                    [](const KeyBackup &copy) { return &copy.key; });
+            }
+        }
+    }
     const auto found
         = std::find_if(keys.begin(), keys.end(), [](const Key *key) { return key->versions.empty(); });
     return found == keys.end() ? QString() : (*found)->name;

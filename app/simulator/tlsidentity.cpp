@@ -138,6 +138,7 @@ QStringList certifiedNames() {
         QStringLiteral("management.azure.com"), QStringLiteral("login.microsoftonline.com"),
         QStringLiteral("login.microsoft.com"), QStringLiteral("login.windows.net"),
         QStringLiteral("graph.microsoft.com"), QStringLiteral("*.vault.azure.net"),
+        QStringLiteral("*.blob.core.windows.net"), QStringLiteral("*.blob.localhost"),
         QStringLiteral("*.managedhsm.azure.net"), QStringLiteral("*.vault.localhost"),
         QStringLiteral("*.managedhsm.localhost")};
 }

@@ -28,18 +28,41 @@ QJsonObject instanceViewJson(const VirtualMachine &vm) {
     return view;
 }
 
-QString diskSecurityType(const VirtualMachine &vm) {
-    if (!vm.isConfidential()) {
-        return vm.securityType; // TrustedLaunch
+/// Of a disk that is, or was, a virtual machine's.
+template <typename Encrypted>
+QString diskSecurityType(const Encrypted &one) {
+    if (one.securityType != "ConfidentialVM"_L1) {
+        return one.securityType; // TrustedLaunch
     }
-    if (vm.securityEncryptionType == "NonPersistedTPM"_L1) {
+    if (one.securityEncryptionType == "NonPersistedTPM"_L1) {
         return u"ConfidentialVM_NonPersistedTPM"_s;
     }
-    if (vm.securityEncryptionType == "VMGuestStateOnly"_L1) {
+    if (one.securityEncryptionType == "VMGuestStateOnly"_L1) {
         return u"ConfidentialVM_VMGuestStateOnlyEncryptedWithPlatformKey"_s;
     }
-    return vm.usesCustomerKey() ? u"ConfidentialVM_DiskEncryptedWithCustomerKey"_s
-                                : u"ConfidentialVM_DiskEncryptedWithPlatformKey"_s;
+    return one.confidentialSetId.isEmpty() ? u"ConfidentialVM_DiskEncryptedWithPlatformKey"_s
+                                           : u"ConfidentialVM_DiskEncryptedWithCustomerKey"_s;
+}
+
+/// The properties of the disk `at`.
+template <typename Encrypted>
+QJsonObject diskProperties(const Encrypted &one, const Resource &at, const QString &state) {
+    QJsonObject properties{{u"osType"_s, one.osType}, {u"hyperVGeneration"_s, u"V2"_s},
+        {u"supportedCapabilities"_s, QJsonObject{{u"architecture"_s, u"x64"_s}}},
+        {u"creationData"_s, QJsonObject{{u"createOption"_s, u"FromImage"_s}}}, {u"diskSizeGB"_s, 64},
+        {u"encryption"_s, QJsonObject{{u"type"_s, u"EncryptionAtRestWithPlatformKey"_s}}},
+        {u"networkAccessPolicy"_s, u"AllowAll"_s}, {u"publicNetworkAccess"_s, u"Enabled"_s},
+        {u"timeCreated"_s, at.created.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzz+00:00"_s)},
+        {u"provisioningState"_s, u"Succeeded"_s}, {u"diskState"_s, state},
+        {u"diskSizeBytes"_s, qint64(68719476736)}, {u"uniqueId"_s, guidOf(at.id())}, {u"tier"_s, u"P6"_s}};
+    if (!one.securityType.isEmpty()) {
+        QJsonObject security{{u"securityType"_s, diskSecurityType(one)}};
+        if (!one.confidentialSetId.isEmpty()) {
+            security.insert(u"secureVMDiskEncryptionSetId"_s, one.confidentialSetId);
+        }
+        properties.insert(u"securityProfile"_s, security);
+    }
+    return properties;
 }
 
 QJsonObject networkAclsJson(const NetworkRules &network) {
@@ -50,6 +73,17 @@ QJsonObject networkAclsJson(const NetworkRules &network) {
     return {{u"bypass"_s, network.trustedServices ? u"AzureServices"_s : u"None"_s},
         {u"defaultAction"_s, network.denyByDefault ? u"Deny"_s : u"Allow"_s}, {u"ipRules"_s, addresses},
         {u"virtualNetworkRules"_s, QJsonArray()}};
+}
+
+/// The same of a storage account, whose rules have an action and whose addresses no length.
+QJsonObject storageAclsJson(const NetworkRules &network) {
+    QJsonArray addresses;
+    for (const QString &address : network.allowedAddresses) {
+        addresses.append(QJsonObject{{u"value"_s, address}, {u"action"_s, u"Allow"_s}});
+    }
+    QJsonObject acls = networkAclsJson(network);
+    acls.insert(u"ipRules"_s, addresses);
+    return acls;
 }
 
 QString publicNetworkAccess(const NetworkRules &rules) {
@@ -147,26 +181,51 @@ QJsonObject groupJson(const Subscription &subscription, const ResourceGroup &gro
 }
 
 QJsonObject osDiskJson(const VirtualMachine &vm) {
-    QJsonObject properties{{u"osType"_s, vm.osType}, {u"hyperVGeneration"_s, u"V2"_s},
-        {u"supportedCapabilities"_s, QJsonObject{{u"architecture"_s, u"x64"_s}}},
-        {u"creationData"_s, QJsonObject{{u"createOption"_s, u"FromImage"_s}}}, {u"diskSizeGB"_s, 64},
-        {u"encryption"_s, QJsonObject{{u"type"_s, u"EncryptionAtRestWithPlatformKey"_s}}},
-        {u"networkAccessPolicy"_s, u"AllowAll"_s}, {u"publicNetworkAccess"_s, u"Enabled"_s},
-        {u"timeCreated"_s, vm.created.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzz+00:00"_s)},
-        {u"provisioningState"_s, u"Succeeded"_s}, {u"diskState"_s, u"Attached"_s},
-        {u"diskSizeBytes"_s, qint64(68719476736)}, {u"uniqueId"_s, guidOf(vm.osDiskId())},
-        {u"tier"_s, u"P6"_s}};
-    if (!vm.securityType.isEmpty()) {
-        QJsonObject security{{u"securityType"_s, diskSecurityType(vm)}};
-        if (!vm.confidentialSetId.isEmpty()) {
-            security.insert(u"secureVMDiskEncryptionSetId"_s, vm.confidentialSetId);
-        }
-        properties.insert(u"securityProfile"_s, security);
-    }
     QJsonObject body = resourceJson(vm.osDisk());
     body.insert(u"managedBy"_s, vm.id());
     body.insert(u"sku"_s, QJsonObject{{u"name"_s, u"Premium_LRS"_s}, {u"tier"_s, u"Premium"_s}});
+    body.insert(u"properties"_s, diskProperties(vm, vm.osDisk(), u"Attached"_s));
+    return body;
+}
+
+QJsonObject diskJson(const Disk &disk) {
+    QJsonObject body = resourceJson(disk);
+    body.insert(u"sku"_s, QJsonObject{{u"name"_s, u"Premium_LRS"_s}, {u"tier"_s, u"Premium"_s}});
+    QJsonObject properties = diskProperties(disk, disk, u"Unattached"_s);
+    properties.insert(u"creationData"_s, QJsonObject{{u"createOption"_s, u"Restore"_s}});
     body.insert(u"properties"_s, properties);
+    return body;
+}
+
+QJsonObject storageAccountJson(const StorageAccount &account) {
+    QJsonObject body = resourceJson(account);
+    body.insert(u"kind"_s, account.kind);
+    body.insert(
+        u"sku"_s, QJsonObject{{u"name"_s, account.sku}, {u"tier"_s, account.sku.section(u'_', 0, 0)}});
+    body.insert(u"properties"_s,
+        QJsonObject{{u"provisioningState"_s, u"Succeeded"_s},
+            {u"primaryEndpoints"_s, QJsonObject{{u"blob"_s, u"https://%1/"_s.arg(account.host())}}},
+            {u"primaryLocation"_s, account.location}, {u"statusOfPrimary"_s, u"available"_s},
+            {u"publicNetworkAccess"_s, publicNetworkAccess(account.network)},
+            {u"networkAcls"_s, storageAclsJson(account.network)},
+            {u"allowSharedKeyAccess"_s, account.sharedKeyAccess}, {u"allowBlobPublicAccess"_s, false},
+            {u"supportsHttpsTrafficOnly"_s, true}, {u"minimumTlsVersion"_s, u"TLS1_2"_s},
+            {u"isHnsEnabled"_s, account.hierarchical}});
+    return body;
+}
+
+QJsonObject virtualNetworkJson(const VirtualNetwork &network) {
+    QJsonArray subnets;
+    for (const Subnet &subnet : network.subnets) {
+        subnets.append(QJsonObject{{u"id"_s, network.id() + u"/subnets/"_s + subnet.name},
+            {u"name"_s, subnet.name}, {u"type"_s, u"Microsoft.Network/virtualNetworks/subnets"_s},
+            {u"properties"_s,
+                QJsonObject{
+                    {u"addressPrefix"_s, subnet.addressPrefix}, {u"provisioningState"_s, u"Succeeded"_s}}}});
+    }
+    QJsonObject body = resourceJson(network);
+    body.insert(
+        u"properties"_s, QJsonObject{{u"provisioningState"_s, u"Succeeded"_s}, {u"subnets"_s, subnets}});
     return body;
 }
 

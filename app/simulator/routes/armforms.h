@@ -8,6 +8,9 @@ namespace simulator {
 QJsonObject vmJson(const VirtualMachine &vm, bool instanceView = false);
 QJsonObject groupJson(const Subscription &subscription, const ResourceGroup &group);
 QJsonObject osDiskJson(const VirtualMachine &vm);
+QJsonObject diskJson(const Disk &disk);
+QJsonObject storageAccountJson(const StorageAccount &account);
+QJsonObject virtualNetworkJson(const VirtualNetwork &network);
 QJsonObject encryptionSetJson(const DiskEncryptionSet &set, const Tenant &tenant);
 QJsonObject keyStoreJson(const KeyStore &store, const Tenant &tenant);
 QJsonObject accessPolicyJson(const AccessPolicy &policy);

@@ -88,10 +88,15 @@ Reply disk(Call &call) {
             return computeReply(osDiskJson(vm));
         }
     }
+    for (const Disk &disk : call.tenant.disks) {
+        if (same(disk.id(), id)) {
+            return computeReply(diskJson(disk));
+        }
+    }
     return resourceNotFound(type, call[u"name"], call.group());
 }
 
-/// OS disks: the simulated machines have no others.
+/// OS disks, as the simulated machines have no others, and disks of no machine.
 Reply disks(Call &call) {
     if (const auto missing = missingScope(call)) {
         return *missing;
@@ -102,6 +107,13 @@ Reply disks(Call &call) {
             && (call.group().isEmpty() || same(vm.resourceGroup, call.group()))
             && callerMay(call, u"Microsoft.Compute/disks/read"_s, vm.osDiskId())) {
             value.append(osDiskJson(vm));
+        }
+    }
+    for (const Disk &disk : call.tenant.disks) {
+        if (same(disk.subscriptionId, call.subscription())
+            && (call.group().isEmpty() || same(disk.resourceGroup, call.group()))
+            && callerMay(call, u"Microsoft.Compute/disks/read"_s, disk.id())) {
+            value.append(diskJson(disk));
         }
     }
     return pageReply(call, value, pageSize);
@@ -136,6 +148,11 @@ Reply associatedResources(Call &call) {
     for (const VirtualMachine &vm : call.tenant.virtualMachines) {
         if (same(vm.confidentialSetId, id)) {
             value.append(vm.osDiskId());
+        }
+    }
+    for (const Disk &disk : call.tenant.disks) {
+        if (same(disk.confidentialSetId, id)) {
+            value.append(disk.id());
         }
     }
     return pageReply(call, value, pageSize);

@@ -58,7 +58,8 @@ QJsonObject principalJson(const Principal &principal) {
         body.insert(u"appDisplayName"_s, principal.displayName);
         body.insert(u"appOwnerOrganizationId"_s, principal.ownerTenantId);
         body.insert(u"servicePrincipalNames"_s, QJsonArray{principal.appId});
-        body.insert(u"servicePrincipalType"_s, u"Application"_s);
+        body.insert(
+            u"servicePrincipalType"_s, principal.isManagedIdentity ? u"ManagedIdentity"_s : u"Application"_s);
         body.insert(u"signInAudience"_s, u"AzureADMultipleOrgs"_s);
         break;
     }

@@ -124,9 +124,10 @@ Reply cancel(Call &call) {
         return errorReply(
             404, u"BMSUserErrorJobNotFound"_s, u"The job '%1' was not found."_s.arg(call[u"job"]));
     }
-    // only while the snapshot is taken
-    if (work->kind != WorkKind::Backup || work->status != WorkStatus::Running
-        || work->snapshotEnds <= call.now) {
+    // a backup only while the snapshot is taken
+    const bool isCancellable = work->kind == WorkKind::Restore
+        || (work->kind == WorkKind::Backup && work->snapshotEnds > call.now);
+    if (!isCancellable || work->status != WorkStatus::Running) {
         return errorReply(
             400, u"BMSUserErrorJobNotCancellable"_s, u"The job cannot be cancelled in its current state."_s);
     }

@@ -68,15 +68,16 @@ QJsonObject attributesJson(const KeyStore &store, const Key &key, const KeyVersi
 }
 
 /// The policy under which a confidential VM may have its key: secure key release to attested guests.
-QJsonObject releasePolicy() {
+QJsonObject releasePolicy(const Key &key) {
     const QByteArray policy
         = "{\"version\":\"1.0.0\",\"anyOf\":[{\"authority\":\"https://sharedeus.eus.attest.azure.net/\","
           "\"allOf\":[{\"claim\":\"x-ms-attestation-type\",\"equals\":\"sevsnpvm\"},{\"claim\":"
           "\"x-ms-compliance-status\",\"equals\":\"azure-compliant-cvm\"}]}]}";
     return {{u"contentType"_s, u"application/json; charset=utf-8"_s},
         {u"data"_s,
-            QString::fromLatin1(
-                policy.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals))},
+            !key.releasePolicy.isEmpty() ? key.releasePolicy
+                                         : QString::fromLatin1(policy.toBase64(QByteArray::Base64UrlEncoding
+                                             | QByteArray::OmitTrailingEquals))},
         {u"immutable"_s, false}};
 }
 
@@ -158,7 +159,7 @@ QJsonObject keyBundle(const KeyStore &store, const Key &key, const KeyVersion &v
     QJsonObject body{
         {u"key"_s, members}, {u"attributes"_s, attributesJson(store, key, version)}, {u"tags"_s, key.tags}};
     if (key.hasReleasePolicy) {
-        body.insert(u"release_policy"_s, releasePolicy());
+        body.insert(u"release_policy"_s, releasePolicy(key));
     }
     return body;
 }

@@ -4,8 +4,8 @@
 #include "simulator/routes/common.h"
 #include "simulator/routes/keyforms.h"
 #include "simulator/routes/routes.h"
+#include "simulator/rules/recoverypoint.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
 
 #include <variant>
@@ -36,7 +36,9 @@ void apply(const QJsonObject &body, Key &key, KeyVersion &version) {
     key.expires = attributes.contains("exp"_L1) ? timeOf(attributes.value("exp"_L1)) : key.expires;
     key.operations = body.contains("key_ops"_L1) ? stringList(body.value("key_ops"_L1)) : key.operations;
     key.tags = body.contains("tags"_L1) ? body.value("tags"_L1).toObject() : key.tags;
+    const QJsonObject policy = body.value("release_policy"_L1).toObject();
     key.hasReleasePolicy = key.hasReleasePolicy || body.value("release_policy"_L1).isObject();
+    key.releasePolicy = policy.value("data"_L1).toString(key.releasePolicy);
 }
 
 /// 409 for a name that a deleted key has: only recovering or purging that one makes it free.
@@ -116,6 +118,7 @@ Reply updateKey(Call &call) {
         return *refused;
     }
     Key *key = store.key(call[u"name"]);
+    key = key && key->isVisible(call.now) ? key : nullptr;
     const auto body = jsonBody(call.request);
     if (!key || !body) {
         return key ? badParameter(store, u"The request body is not valid"_s)
@@ -150,7 +153,7 @@ Reply deleteKey(Call &call) {
         return *refused;
     }
     const Key *found = store.key(call[u"name"]);
-    if (!found) {
+    if (!found || !found->isVisible(call.now)) {
         return keyNotFound(store, call[u"name"]);
     }
     Key key = *found;
@@ -198,6 +201,9 @@ Reply recoverKey(Call &call) {
     }
     Key key = *found;
     key.deleted = {};
+    if (const int hidden = call.tenant.timings.keyRecovery; hidden > 0) {
+        key.visibleFrom = call.now.addSecs(hidden);
+    }
     store.deletedKeys.erase(store.deletedKeys.begin() + (found - store.deletedKeys.data()));
     store.keys.push_back(key);
     return jsonReply(200, keyBundle(store, key, key.versions.back()));
@@ -223,22 +229,18 @@ Reply purgeKey(Call &call) {
     return emptyReply(204);
 }
 
-QString digest(const QByteArray &blob) {
-    return QString::fromLatin1(QCryptographicHash::hash(blob, QCryptographicHash::Sha256).toHex());
-}
-
 Reply backUpKey(Call &call) {
     const KeyStore &store = storeOf(call);
     if (const auto refused = keyRefusal(call, store, KeyRight::Backup, call[u"name"])) {
         return *refused;
     }
     const Key *key = store.key(call[u"name"]);
-    if (!key) {
+    if (!key || !key->isVisible(call.now)) {
         return keyNotFound(store, call[u"name"]);
     }
     // opaque, and as long as a real one
     const QByteArray blob = "&AzureKeyVaultKeyBackupV1.microsoft.com" + randomText(1300).toLatin1();
-    call.tenant.keyBackups.insert(digest(blob), {*key, store.restorePlace()});
+    call.tenant.keyBackups.insert(backupDigest(blob), {*key, store.restorePlace()});
     return jsonReply(200, {{u"value"_s, QString::fromLatin1(blob.toBase64(base64Url))}});
 }
 
@@ -250,7 +252,8 @@ Reply restoreKey(Call &call) {
     }
     const auto body = jsonBody(call.request);
     const QByteArray value = body ? body->value("value"_L1).toString().toLatin1() : QByteArray();
-    const auto backup = call.tenant.keyBackups.constFind(digest(QByteArray::fromBase64(value, base64Url)));
+    const auto backup
+        = call.tenant.keyBackups.constFind(backupDigest(QByteArray::fromBase64(value, base64Url)));
     if (backup == call.tenant.keyBackups.constEnd() || backup->place != store.restorePlace()) {
         return badParameter(store, u"Cannot decrypt backup blob."_s);
     }

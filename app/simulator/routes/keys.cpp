@@ -14,7 +14,9 @@ Reply listKeys(Call &call) {
     }
     QJsonArray all;
     for (const Key &key : store.keys) {
-        all.append(keyItem(store, key, key.versions.back(), false));
+        if (key.isVisible(call.now)) {
+            all.append(keyItem(store, key, key.versions.back(), false));
+        }
     }
     return keyPage(call, all);
 }
@@ -26,7 +28,7 @@ Reply listVersions(Call &call) {
         return *refused;
     }
     const Key *key = store.key(call[u"name"]);
-    if (!key) {
+    if (!key || !key->isVisible(call.now)) {
         return keyNotFound(store, call[u"name"]);
     }
     QJsonArray all;
@@ -42,7 +44,7 @@ Reply getKey(Call &call) {
         return *refused;
     }
     const Key *key = store.key(call[u"name"]);
-    if (!key) {
+    if (!key || !key->isVisible(call.now)) {
         return keyNotFound(store, call[u"name"]);
     }
     const QString wanted = call[u"version"];

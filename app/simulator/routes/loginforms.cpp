@@ -164,7 +164,8 @@ QString audienceOf(const QString &scope) {
         }
         audience = azuresAudience(audience);
         static const QStringList known{u"https://management.azure.com"_s, u"https://vault.azure.net"_s,
-            u"https://managedhsm.azure.net"_s, u"https://graph.microsoft.com"_s};
+            u"https://managedhsm.azure.net"_s, u"https://graph.microsoft.com"_s,
+            u"https://storage.azure.com"_s};
         return known.contains(audience) ? audience : QString();
     }
     return u"https://graph.microsoft.com"_s;

@@ -20,6 +20,7 @@ struct Addresses {
     QString portal = u"https://portal.azure.com"_s;
     QString vaults = u"vault.azure.net"_s;
     QString hsms = u"managedhsm.azure.net"_s;
+    QString storage = u"core.windows.net"_s;
 };
 
 Addresses addresses(const Request &request) {
@@ -35,6 +36,7 @@ Addresses addresses(const Request &request) {
     own.portal = request.home;
     own.vaults = u"vault.localhost"_s;
     own.hsms = u"managedhsm.localhost"_s;
+    own.storage = u"localhost"_s;
     return own;
 }
 
@@ -60,9 +62,8 @@ Reply endpoints(Call &call) {
         {u"gallery"_s, u"https://gallery.azure.com/"_s}, {u"batch"_s, u"https://batch.core.windows.net/"_s},
         {u"activeDirectoryDataLake"_s, u"https://datalake.azure.net/"_s},
         {u"suffixes"_s,
-            QJsonObject{{u"keyVaultDns"_s, at.vaults}, {u"mhsmDns"_s, at.hsms},
-                {u"storage"_s, u"core.windows.net"_s}, {u"sqlServerHostname"_s, u"database.windows.net"_s},
-                {u"acrLoginServer"_s, u"azurecr.io"_s},
+            QJsonObject{{u"keyVaultDns"_s, at.vaults}, {u"mhsmDns"_s, at.hsms}, {u"storage"_s, at.storage},
+                {u"sqlServerHostname"_s, u"database.windows.net"_s}, {u"acrLoginServer"_s, u"azurecr.io"_s},
                 {u"azureDataLakeStoreFileSystem"_s, u"azuredatalakestore.net"_s},
                 {u"azureDataLakeAnalyticsCatalogAndJob"_s, u"azuredatalakeanalytics.net"_s}}}};
     if (call.apiVersion() == "2018-05-01"_L1) {

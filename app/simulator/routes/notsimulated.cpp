@@ -16,7 +16,6 @@ void addNotSimulatedArm(Router &router) {
     const QString subscription = u"subscriptions/{s}"_s;
     router.addKnown({"GET"}, u"providers"_s);
     router.addKnown({"POST"}, u"batch"_s);
-    router.addKnown({"GET"}, subscription + u"/locations"_s);
     router.addKnown({"GET"}, subscription + u"/providers"_s);
     router.addKnown({"GET"}, subscription + u"/tagNames"_s);
     router.addKnown({"POST"}, subscription + u"/providers/{namespace}/unregister"_s);
@@ -26,14 +25,15 @@ void addNotSimulatedArm(Router &router) {
     router.addKnown({"POST"}, features + u"/{feature}/unregister"_s);
     const QString group = subscription + u"/resourceGroups/{rg}"_s;
     router.addKnown(changes, group);
-    router.addKnown({"GET"}, group + u"/resources"_s);
     router.addKnown({"POST"}, group + u"/exportTemplate"_s);
     const QString compute = group + u"/providers/Microsoft.Compute/"_s;
     router.addKnown(changes, compute + u"virtualMachines/{name}"_s);
     router.addKnown({"POST"}, compute + u"virtualMachines/{name}/{action}"_s);
-    router.addKnown(changes, compute + u"disks/{name}"_s);
+    router.addKnown({"PUT", "PATCH"}, compute + u"disks/{name}"_s);
     router.addKnown({"POST"}, compute + u"disks/{name}/{action}"_s);
-    router.addKnown(changes, compute + u"diskEncryptionSets/{name}"_s);
+    router.addKnown({"PATCH"}, compute + u"diskEncryptionSets/{name}"_s);
+    router.addKnown(changes, group + u"/providers/Microsoft.Storage/storageAccounts/{name}"_s);
+    router.addKnown(changes, group + u"/providers/Microsoft.Network/virtualNetworks/{name}"_s);
     router.addKnown({"PATCH", "DELETE"}, group + u"/providers/Microsoft.KeyVault/vaults/{name}"_s);
     router.addKnown(changes, group + u"/providers/Microsoft.KeyVault/managedHSMs/{name}"_s);
     router.addKnown({"PATCH", "DELETE"}, vaultPath());
@@ -41,7 +41,10 @@ void addNotSimulatedArm(Router &router) {
     router.addKnown({"PUT", "PATCH"}, vaultPath() + u"/backupstorageconfig/vaultstorageconfig"_s);
     router.addKnown({"PUT", "PATCH"}, vaultPath() + u"/backupconfig/vaultconfig"_s);
     router.addKnown({"GET", "PUT", "DELETE"}, vaultPath() + u"/backupResourceGuardProxies/{name}"_s);
-    router.addKnown({"POST"}, itemPath() + u"/recoveryPoints/{point}/{action}"_s);
+    for (const QString &action :
+        {u"move"_s, u"provisionInstantItemRecovery"_s, u"revokeInstantItemRecovery"_s, u"update"_s}) {
+        router.addKnown({"POST"}, itemPath() + u"/recoveryPoints/{point}/"_s + action);
+    }
 }
 
 void addNotSimulatedKeys(Router &router) {
@@ -67,6 +70,10 @@ void addNotSimulatedHsm(Router &router) {
         router.addKnown(any, kind + u"/{rest...}"_s);
     }
     router.addKnown({"PUT"}, u"keys/{name}/restore"_s);
+}
+
+void addNotSimulatedBlobs(Router &router) {
+    router.addKnown({"PUT", "POST", "PATCH"}, u"{container}/{rest...}"_s);
 }
 
 void addNotSimulatedGraph(Router &router) {

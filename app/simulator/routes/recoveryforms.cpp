@@ -1,6 +1,7 @@
 #include "simulator/routes/recoveryforms.h"
 
 #include "simulator/routes/common.h"
+#include "simulator/rules/recoverypoint.h"
 
 namespace simulator {
 
@@ -30,9 +31,12 @@ QString operationName(WorkKind kind) {
         return u"Undelete"_s;
     case WorkKind::Backup:
         return u"Backup"_s;
+    case WorkKind::Restore:
+        return u"Restore"_s;
     case WorkKind::Refresh:
     case WorkKind::Cancel:
     case WorkKind::Provision:
+    case WorkKind::Validate:
         break; // operations without a job
     }
     return {};
@@ -64,7 +68,27 @@ QJsonObject taskJson(const QString &name, const QString &status, const QDateTime
         {u"status"_s, status}, {u"taskType"_s, u"Normal"_s}};
 }
 
+/// The first task takes most of the time; disks alone have no second one (a recorded restore of disks is
+/// lacking).
+QJsonArray restoreTasksJson(const Work &work, const QDateTime &now) {
+    const QString status = jobStatus(work.status);
+    if (work.restore.kind == RestoreKind::RestoreDisks) {
+        return {taskJson(u"Transfer data from vault"_s, status, work.started, work.ends, now)};
+    }
+    const QDateTime half = work.started.addMSecs(work.started.msecsTo(work.ends) * 3 / 4);
+    const bool open = work.status == WorkStatus::Running;
+    const QString second = work.restore.kind == RestoreKind::OriginalLocation
+        ? u"Replace the disks of the virtual machine"_s
+        : u"Create the restored virtual machine"_s;
+    return {taskJson(u"Transfer data from vault"_s, open && half <= now ? u"Completed"_s : status,
+                work.started, half, now),
+        taskJson(second, open && half > now ? u"NotStarted"_s : status, half, work.ends, now)};
+}
+
 QJsonArray tasksJson(const Work &work, const QDateTime &now) {
+    if (work.kind == WorkKind::Restore) {
+        return restoreTasksJson(work, now);
+    }
     if (work.kind != WorkKind::Backup) {
         return {};
     }
@@ -75,6 +99,52 @@ QJsonArray tasksJson(const Work &work, const QDateTime &now) {
                 work.snapshotEnds, now),
         taskJson(u"Transfer data to vault"_s, open && !snapshotDone ? u"NotStarted"_s : status,
             work.snapshotEnds, work.ends, now)};
+}
+
+QString nameIn(const QString &id) {
+    return id.section(u'/', -1);
+}
+
+/// The rows of the portal's page (contract 15.1). What "Job Type" is called is not recorded.
+QJsonObject restoreBag(const RecoveryVault &vault, const Work &work) {
+    const RestoreOrder &order = work.restore;
+    const ProtectedItem *item = vault.item(work.vmId);
+    const RecoveryPoint *point = item ? item->point(order.pointId) : nullptr;
+    const bool isMachine = order.kind == RestoreKind::AlternateLocation;
+    QJsonObject bag{{u"Job Type"_s,
+                        isMachine                                     ? u"Create new virtual machine"_s
+                            : order.kind == RestoreKind::RestoreDisks ? u"Recover disks"_s
+                                                                      : u"Replace existing"_s},
+        {u"Original VM Name"_s, work.vmName},
+        {u"Target Storage Account Name"_s, nameIn(order.storageAccountId)},
+        {u"Recovery point time "_s, point ? bagTime(point->time) : QString()}}; // with the blank
+    if (isMachine) {
+        bag.insert(u"Target VM Name"_s, nameIn(order.targetVmId));
+        bag.insert(u"Target VNet Name"_s, nameIn(order.networkId));
+    }
+    if (order.kind != RestoreKind::OriginalLocation) {
+        bag.insert(u"Target resource group"_s, nameIn(order.targetGroupId));
+    }
+    if (!work.blobName.isEmpty()) {
+        bag.insert(u"Config Blob Container Name"_s, work.blobContainer);
+        bag.insert(u"Secured Encryption Info Blob Name"_s, work.blobName);
+    }
+    return bag;
+}
+
+QJsonObject restoreInfo(const Call &call, const RecoveryVault &vault, const Work &work) {
+    const bool open = work.status == WorkStatus::Running || work.status == WorkStatus::Cancelling;
+    const qint64 whole = std::max<qint64>(1, work.started.msecsTo(work.ends));
+    const qint64 left = open ? std::max<qint64>(0, call.now.msecsTo(work.ends)) : 0;
+    QJsonObject info{{u"tasksList"_s, tasksJson(work, call.now)}, {u"propertyBag"_s, restoreBag(vault, work)},
+        {u"progressPercentage"_s, open ? std::max(1.0, double(100 * (whole - left) / whole)) : 100.0},
+        {u"estimatedRemainingDuration"_s, left == 0 ? u"PT0S"_s : durationText(left)},
+        {u"dynamicErrorMessage"_s, QString()}};
+    if (work.restore.kind == RestoreKind::AlternateLocation) {
+        info.insert(
+            u"internalPropertyBag"_s, QJsonObject{{u"restoreLocationType"_s, u"AlternateLocation"_s}});
+    }
+    return info;
 }
 
 } // namespace
@@ -198,7 +268,7 @@ QJsonObject jobJson(const Call &call, const RecoveryVault &vault, const Work &wo
     if (!open) {
         properties.insert(u"endTime"_s, timeText(work.ends));
     }
-    if (work.kind == WorkKind::Backup) {
+    if (work.kind == WorkKind::Backup || work.kind == WorkKind::Restore) { // even at the end, as recorded
         properties.insert(u"actionsInfo"_s, QJsonArray{u"Cancellable"_s});
     }
     if (work.status == WorkStatus::Failed) {
@@ -207,7 +277,9 @@ QJsonObject jobJson(const Call &call, const RecoveryVault &vault, const Work &wo
                 {u"errorString"_s, work.errorMessage},
                 {u"recommendations"_s, stringArray(work.recommendations)}}});
     }
-    if (extended) {
+    if (extended && work.kind == WorkKind::Restore) {
+        properties.insert(u"extendedInfo"_s, restoreInfo(call, vault, work));
+    } else if (extended) {
         QJsonObject bag{{u"VM Name"_s, work.vmName}};
         if (work.kind == WorkKind::Backup) {
             bag.insert(u"Recovery Point Expiry Time in UTC"_s, bagTime(work.pointExpires));
@@ -226,7 +298,8 @@ QJsonObject jobJson(const Call &call, const RecoveryVault &vault, const Work &wo
 
 QJsonObject operationJson(const Work &work, const QDateTime &now) {
     const bool running = work.operationEnds > now;
-    const bool failed = !running && work.status == WorkStatus::Failed && work.kind != WorkKind::Backup;
+    const bool startsJob = work.kind == WorkKind::Backup || work.kind == WorkKind::Restore;
+    const bool failed = !running && work.status == WorkStatus::Failed && !startsJob;
     QJsonObject body{{u"id"_s, work.operationId}, {u"name"_s, work.operationId},
         {u"status"_s,
             running      ? u"InProgress"_s
@@ -237,6 +310,15 @@ QJsonObject operationJson(const Work &work, const QDateTime &now) {
             running ? u"0001-01-01T00:00:00"_s : timeText(work.started)}}; // the end repeats the start
     if (failed) {
         body.insert(u"error"_s, QJsonObject{{u"code"_s, work.errorCode}, {u"message"_s, work.errorMessage}});
+    } else if (!running && work.kind == WorkKind::Validate) {
+        QJsonArray results;
+        for (const RestoreFinding &finding : work.findings) {
+            results.append(QJsonObject{{u"code"_s, finding.code}, {u"message"_s, finding.message},
+                {u"recommendations"_s, stringArray(finding.recommendations)}});
+        }
+        body.insert(u"properties"_s,
+            QJsonObject{{u"objectType"_s, u"OperationStatusValidateOperationExtendedInfo"_s},
+                {u"validateOperationResponse"_s, QJsonObject{{u"validationResults"_s, results}}}});
     } else if (!running && !work.jobId.isEmpty()) {
         body.insert(u"properties"_s,
             QJsonObject{{u"objectType"_s, u"OperationStatusJobExtendedInfo"_s}, {u"jobId"_s, work.jobId}});
@@ -255,15 +337,18 @@ QJsonObject policyJson(const RecoveryVault &vault, const BackupPolicy &policy) {
 
 QJsonObject pointJson(
     const Call &call, const RecoveryVault &vault, const ProtectedItem &item, const RecoveryPoint &point) {
-    const VirtualMachine *vm = call.tenant.virtualMachine(item.vmId);
-    QString security;
-    if (vm && vm->isConfidential()) { // no underscore, unlike the disk's (contract 15.3)
-        security = vm->usesCustomerKey() ? u"ConfidentialVMDiskEncryptedWithCustomerKey"_s
-                                         : u"ConfidentialVMDiskEncryptedWithPlatformKey"_s;
+    QJsonArray tiers;
+    const auto tier = [&tiers](const QString &type, const QString &status) {
+        tiers.append(QJsonObject{{u"type"_s, type}, {u"status"_s, status}});
+    };
+    if (point.hasSnapshot) {
+        tier(u"InstantRP"_s, point.hasSnapshotAt(call.now) ? u"Valid"_s : u"Deleted"_s);
     }
-    QJsonArray tiers{QJsonObject{{u"type"_s, u"InstantRP"_s}, {u"status"_s, u"Valid"_s}}};
     if (point.inVault) {
-        tiers.append(QJsonObject{{u"type"_s, u"HardenedRP"_s}, {u"status"_s, u"Valid"_s}});
+        tier(u"HardenedRP"_s, u"Valid"_s);
+    }
+    if (!point.archive.isEmpty()) {
+        tier(u"ArchivedRP"_s, point.archive);
     }
     return {{u"id"_s, itemId(vault, item.vmGroup, item.vmName) + u"/recoveryPoints/"_s + point.id},
         {u"name"_s, point.id},
@@ -276,19 +361,18 @@ QJsonObject pointJson(
                 {u"sourceVMStorageType"_s, u"PremiumVMOnPartialPremiumStorage"_s},
                 {u"isSourceVMEncrypted"_s, false}, {u"isInstantIlrSessionActive"_s, false},
                 {u"recoveryPointTierDetails"_s, tiers}, {u"isManagedVirtualMachine"_s, true},
-                {u"virtualMachineSize"_s, vm ? vm->size : QString()},
-                {u"originalStorageAccountOption"_s, false}, {u"osType"_s, vm ? vm->osType : QString()},
-                {u"securityType"_s, security},
+                {u"virtualMachineSize"_s, point.size}, {u"originalStorageAccountOption"_s, false},
+                {u"osType"_s, point.osType}, {u"securityType"_s, point.securityType},
                 {u"recoveryPointProperties"_s, QJsonObject{{u"isSoftDeleted"_s, false}}},
                 {u"isPrivateAccessEnabledOnAnyDisk"_s, false}, {u"createdWithPolicyType"_s, u"V2"_s},
                 {u"threatStatus"_s, u"NotAvailable"_s}}}};
 }
 
-Reply acceptedReply(
-    const Call &call, const QString &statusPath, const QString &resultPath, const QString &statusVersion) {
+Reply acceptedReply(const Call &call, const QString &statusPath, const QString &resultPath,
+    const QString &statusVersion, int wait) {
     Reply reply = emptyReply(202);
     reply.header("Location", call.request.link(resultPath + u'?' + signedQuery(call.apiVersion(), call.now)));
-    reply.header("Retry-After", QByteArray::number(call.clientTime.wait(60)));
+    reply.header("Retry-After", QByteArray::number(call.clientTime.wait(wait)));
     reply.header("Azure-AsyncOperation",
         call.request.link(statusPath + u'?'
             + signedQuery(statusVersion.isEmpty() ? call.apiVersion() : statusVersion, call.now)));

@@ -32,9 +32,10 @@ QJsonObject policyJson(const RecoveryVault &vault, const BackupPolicy &policy);
 QJsonObject pointJson(
     const Call &call, const RecoveryVault &vault, const ProtectedItem &item, const RecoveryPoint &point);
 
-/// 202 with both polling headers and Retry-After as Azure Backup sends them: signed, with raw ";".
-Reply acceptedReply(
-    const Call &call, const QString &statusPath, const QString &resultPath, const QString &statusVersion);
+/// 202 with both polling headers and Retry-After (`wait` seconds of Azure's) as Azure Backup sends them:
+/// signed, with raw ";".
+Reply acceptedReply(const Call &call, const QString &statusPath, const QString &resultPath,
+    const QString &statusVersion, int wait = 60);
 /// A new piece of work that starts now. The activity id is the request's x-ms-client-request-id.
 Work newWork(const Call &call, WorkKind kind, int seconds);
 

@@ -65,6 +65,15 @@ private:
             add(tenant, vmJson(vm), vm);
             add(tenant, osDiskJson(vm), vm.osDisk());
         }
+        for (const Disk &disk : tenant.disks) {
+            add(tenant, diskJson(disk), disk);
+        }
+        for (const StorageAccount &account : tenant.storageAccounts) {
+            add(tenant, storageAccountJson(account), account);
+        }
+        for (const VirtualNetwork &network : tenant.virtualNetworks) {
+            add(tenant, virtualNetworkJson(network), network);
+        }
         for (const DiskEncryptionSet &set : tenant.encryptionSets) {
             add(tenant, encryptionSetJson(set, tenant), set);
         }

@@ -25,6 +25,11 @@ void addRecoveryVaultRoutes(Router &router);
 void addPolicyRoutes(Router &router);
 void addProtectionRoutes(Router &router);
 void addDiscoveryRoutes(Router &router); ///< backupStatus, validation, containers, protectable items
+void addRestoreRoutes(Router &router);
+void addEncryptionSetRoutes(Router &router); ///< making and deleting them, deleting disks
+void addPlaceRoutes(Router &router); ///< regions, sizes, virtual networks
+void addStorageAccountRoutes(Router &router); ///< ARM side
+void addBlobRoutes(Router &router);
 void addJobRoutes(Router &router); ///< operations, jobs, recovery points
 void addKeyRoutes(Router &router); ///< data plane of both kinds of key store
 void addKeyLifeRoutes(Router &router); ///< of these: making, deleting and restoring keys
@@ -37,6 +42,7 @@ void addNotSimulatedArm(Router &router);
 void addNotSimulatedKeys(Router &router); ///< of both kinds of key store
 void addNotSimulatedVault(Router &router); ///< of a Key Vault only
 void addNotSimulatedHsm(Router &router); ///< of a Managed HSM only
+void addNotSimulatedBlobs(Router &router);
 void addNotSimulatedGraph(Router &router);
 void addNotSimulatedLogin(Router &router);
 

@@ -200,7 +200,9 @@ Reply listResources(Call &call) {
     const auto type = filterTerm(call.request.queryValue(u"$filter"_s), u"resourceType"_s);
     QJsonArray value;
     const auto add = [&](const Resource &resource) {
-        if (same(resource.subscriptionId, call.subscription()) && (!type || same(resource.type, *type))
+        if (same(resource.subscriptionId, call.subscription())
+            && (call.group().isEmpty() || same(resource.resourceGroup, call.group()))
+            && (!type || same(resource.type, *type))
             && callerMay(call, resource.type + u"/read"_s, resource.id())) {
             value.append(resourceJson(resource));
         }
@@ -210,6 +212,9 @@ Reply listResources(Call &call) {
         add(vm);
         add(vm.osDisk());
     }
+    std::for_each(tenant.disks.begin(), tenant.disks.end(), add);
+    std::for_each(tenant.storageAccounts.begin(), tenant.storageAccounts.end(), add);
+    std::for_each(tenant.virtualNetworks.begin(), tenant.virtualNetworks.end(), add);
     std::for_each(tenant.encryptionSets.begin(), tenant.encryptionSets.end(), add);
     std::for_each(tenant.keyStores.begin(), tenant.keyStores.end(), add);
     std::for_each(tenant.recoveryVaults.begin(), tenant.recoveryVaults.end(), add);
@@ -227,6 +232,7 @@ void addSubscriptionRoutes(Router &router) {
     router.add("GET", u"subscriptions/{s}/resourcegroups/{rg}"_s, versions, oneGroup);
     router.add("HEAD", u"subscriptions/{s}/resourcegroups/{rg}"_s, versions, groupExists);
     router.add("GET", u"subscriptions/{s}/resources"_s, versions, listResources);
+    router.add("GET", u"subscriptions/{s}/resourceGroups/{rg}/resources"_s, versions, listResources);
     router.add("GET", u"subscriptions/{s}/providers/{namespace}"_s, versions, provider);
     router.add("POST", u"subscriptions/{s}/providers/{namespace}/register"_s, versions, registerProvider);
     const QString path

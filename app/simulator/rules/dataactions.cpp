@@ -33,6 +33,11 @@ const std::vector<std::pair<QString, QStringList>> &azureDataActions() {
             {u"login/action"_s, u"loginAsAdmin/action"_s, u"WACloginAsAdmin/action"_s}},
         {u"Compute/disks/"_s, {u"download/action"_s, u"upload/action"_s}},
         {u"Compute/snapshots/"_s, {u"download/action"_s, u"upload/action"_s}},
+        {u"Storage/storageAccounts/blobServices/containers/blobs/"_s,
+            {u"read"_s, u"write"_s, u"delete"_s, u"add/action"_s, u"move/action"_s, u"tags/read"_s,
+                u"tags/write"_s, u"filter/action"_s, u"deleteBlobVersion/action"_s,
+                u"permanentDelete/action"_s, u"runAsSuperUser/action"_s, u"manageOwnership/action"_s,
+                u"modifyPermissions/action"_s}},
     };
     return known;
 }

@@ -103,6 +103,9 @@ QString rightName(const KeyStore &store, KeyRight right) {
         {KeyRight::ListDeleted, {u"list"_s, u"read"_s, u"deletedKeys/read/action"_s}},
         {KeyRight::Recover, {u"recover"_s, u"recover/action"_s, u"deletedKeys/recover/action"_s}},
         {KeyRight::Purge, {u"purge"_s, u"purge/action"_s, u"deletedKeys/delete"_s}},
+        {KeyRight::Wrap, {u"wrapKey"_s, u"wrap/action"_s, u"wrap/action"_s}},
+        {KeyRight::Unwrap, {u"unwrapKey"_s, u"unwrap/action"_s, u"unwrap/action"_s}},
+        {KeyRight::Release, {u"release"_s, u"release/action"_s, u"release/action"_s}},
     };
     const Names &name = names.at(right);
     return store.isManagedHsm ? u"Microsoft.KeyVault/managedHsm/keys/"_s + name.hsm
@@ -140,6 +143,32 @@ bool networkAllowsTrustedServices(const KeyStore &store) {
         && (store.network.trustedServices || (store.network.publicAccess && !store.network.denyByDefault));
 }
 
+KeyPlace keyPlace(Tenant &tenant, const QString &keyUrl, const QDateTime &asOf) {
+    const QUrl url(keyUrl);
+    const QStringList path = url.path().split(u'/', Qt::SkipEmptyParts);
+    KeyPlace place{url.host(), path.value(1), path.value(2), nullptr, nullptr};
+    place.store = path.size() == 3 ? tenant.keyStoreByHost(place.host) : nullptr;
+    const Key *key = place.store ? place.store->key(place.name) : nullptr;
+    place.key = key && key->isVisible(asOf) ? key : nullptr;
+    return place;
+}
+
+std::optional<QString> whyKeyIsUseless(const KeyPlace &place, const QDateTime &asOf) {
+    if (!place.store) {
+        return u"key store not found"_s;
+    }
+    return place.key ? whyKeyIsUnusable(*place.key, place.version, asOf)
+                     : std::optional<QString>(u"key not found"_s);
+}
+
+bool mayUseKey(Tenant &tenant, const KeyPlace &place, const QString &principalId, KeyRight right,
+    const QDateTime &asOf, const QString &what) {
+    const Decision decision = keyDecision(tenant, *place.store, principalId, right, place.name, asOf);
+    tenant.decisions.add({asOf, what, principalId, rightName(*place.store, right),
+        keyScope(*place.store, place.name), 0, decision});
+    return decision.isAllowed;
+}
+
 std::optional<QString> whyBackupLacksKey(
     Tenant &tenant, const VirtualMachine &vm, const QDateTime &asOf, const QString &what) {
     if (!vm.usesCustomerKey()) {
@@ -149,32 +178,18 @@ std::optional<QString> whyBackupLacksKey(
     if (!set) {
         return u"disk encryption set not found"_s;
     }
-    const QUrl keyUrl(set->keyUrl);
-    const KeyStore *store = tenant.keyStoreByHost(keyUrl.host());
-    const QStringList path = keyUrl.path().split(u'/', Qt::SkipEmptyParts);
-    if (!store || path.size() != 3) {
-        return u"key store not found"_s;
-    }
-    const Key *key = store->key(path.at(1));
-    if (!key) {
-        return u"key not found"_s;
-    }
-    if (const auto reason = whyKeyIsUnusable(*key, path.at(2), asOf)) {
+    const KeyPlace place = keyPlace(tenant, set->keyUrl, asOf);
+    if (const auto reason = whyKeyIsUseless(place, asOf)) {
         return reason;
     }
-    if (!networkAllowsTrustedServices(*store)) {
+    if (!networkAllowsTrustedServices(*place.store)) {
         return u"network rules keep Azure Backup out"_s;
     }
     const Principal *backup = tenant.principalByAppId(backupAppId());
     if (!backup || !backup->accountEnabled) {
         return u"no enabled service principal"_s;
     }
-    const auto may = [&](KeyRight right) {
-        const Decision decision = keyDecision(tenant, *store, backup->id, right, key->name, asOf);
-        tenant.decisions.add(
-            {asOf, what, backup->id, rightName(*store, right), keyScope(*store, key->name), 0, decision});
-        return decision.isAllowed;
-    };
+    const auto may = [&](KeyRight right) { return mayUseKey(tenant, place, backup->id, right, asOf, what); };
     if (!may(KeyRight::Read)) {
         return u"read missing"_s;
     }

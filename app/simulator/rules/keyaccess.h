@@ -19,7 +19,10 @@ enum class KeyRight {
     ReadDeleted,
     ListDeleted,
     Recover,
-    Purge
+    Purge,
+    Wrap,
+    Unwrap,
+    Release
 };
 
 /// The built-in roles of local RBAC, the same on every Managed HSM (contract 9.4).
@@ -46,6 +49,21 @@ QString keyScope(const KeyStore &store, const QString &keyName);
 bool networkAllows(const KeyStore &store, const QString &address);
 /// Does it let trusted Microsoft services such as Azure Backup in (contract 7.1)?
 bool networkAllowsTrustedServices(const KeyStore &store);
+
+/// A version of a key as a disk encryption set names it: "https://{host}/keys/{name}/{version}".
+struct KeyPlace {
+    QString host;
+    QString name;
+    QString version;
+    KeyStore *store = nullptr; ///< nothing: there is none at that host
+    const Key *key = nullptr; ///< nothing: gone, deleted, or not answering yet
+};
+KeyPlace keyPlace(Tenant &tenant, const QString &keyUrl, const QDateTime &asOf);
+/// Why the key does nothing for anybody; nothing if it is there, enabled, and has that version.
+std::optional<QString> whyKeyIsUseless(const KeyPlace &place, const QDateTime &asOf);
+/// Whether the principal has the right to the key, noted as decided for `what`.
+bool mayUseKey(Tenant &tenant, const KeyPlace &place, const QString &principalId, KeyRight right,
+    const QDateTime &asOf, const QString &what);
 
 /// Why Backup Management Service cannot read and back up the key of this VM at that time; nothing if it can,
 /// or if there is no customer-managed key. The text is for logs and tests, Azure does not tell it. What it

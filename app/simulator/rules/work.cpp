@@ -3,19 +3,12 @@
 #include "base/enumname.h"
 #include "simulator/exchange.h"
 #include "simulator/rules/keyaccess.h"
+#include "simulator/rules/recoverypoint.h"
+#include "simulator/rules/restore.h"
 
 namespace simulator {
 
 namespace {
-
-void fail(
-    Work &work, int number, const QString &code, const QString &message, const QStringList &recommendations) {
-    work.status = WorkStatus::Failed;
-    work.errorNumber = number;
-    work.errorCode = code;
-    work.errorMessage = message;
-    work.recommendations = recommendations;
-}
 
 bool isRegistered(Tenant &tenant, const QString &subscriptionId, const QString &feature) {
     const Subscription *subscription = tenant.subscription(subscriptionId);
@@ -26,25 +19,26 @@ bool isRegistered(Tenant &tenant, const QString &subscriptionId, const QString &
 void endConfigure(Tenant &tenant, RecoveryVault &vault, Work &work) {
     const VirtualMachine *vm = tenant.virtualMachine(work.vmId);
     if (!vm) {
-        fail(work, 400136, u"UserErrorVmNotFoundV2"_s, u"VM is not found."_s,
+        failWork(work, 400136, u"UserErrorVmNotFoundV2"_s, u"VM is not found."_s,
             {u"Please make sure that the VM exists and was not moved."_s});
         return;
     }
     const RecoveryVault *other = protectingVault(tenant, work.vmId);
     if (other && other != &vault) {
-        fail(work, 400146, u"VirtualMachineAlreadyProtected"_s,
+        failWork(work, 400146, u"VirtualMachineAlreadyProtected"_s,
             u"The virtual machine is already registered or registering with another Recovery Services vault."_s,
             {u"Stop protection of the virtual machine in vault '%1' before enabling it here."_s.arg(
                 other->name)});
         return;
     }
     if (same(vm->provisioningState, u"Failed")) {
-        fail(work, 400160, u"UserErrorVmProvisioningStateFailed"_s, u"VM is in Failed Provisioning State."_s,
+        failWork(work, 400160, u"UserErrorVmProvisioningStateFailed"_s,
+            u"VM is in Failed Provisioning State."_s,
             {u"Please restart the VM and make sure that the VM is in Running or Shut-down state for backup."_s});
         return;
     }
     if (vm->isConfidential() && !isRegistered(tenant, vm->subscriptionId, confidentialFeature())) {
-        fail(work, 400224, u"UserErrorCrpReportedUserError"_s,
+        failWork(work, 400224, u"UserErrorCrpReportedUserError"_s,
             u"Restore points of Confidential VMs need the feature Microsoft.Compute/%1, which is not "
             u"registered "
             u"for subscription %2."_s.arg(confidentialFeature(), vm->subscriptionId),
@@ -78,7 +72,7 @@ void endBackup(Tenant &tenant, RecoveryVault &vault, Work &work) {
     ProtectedItem *item = vault.item(work.vmId);
     const VirtualMachine *vm = tenant.virtualMachine(work.vmId);
     if (!item || !vm) {
-        fail(work, 400136, u"UserErrorVmNotFoundV2"_s, u"VM is not found."_s, {});
+        failWork(work, 400136, u"UserErrorVmNotFoundV2"_s, u"VM is not found."_s, {});
         return;
     }
     item->lastBackup = work.started;
@@ -90,10 +84,10 @@ void endBackup(Tenant &tenant, RecoveryVault &vault, Work &work) {
     work.status = WorkStatus::Succeeded;
     item->lastBackupStatus = u"Completed"_s;
     item->state = u"Protected"_s;
-    RecoveryPoint point;
-    point.id = digitsOf(work.jobId);
-    point.time = work.snapshotEnds;
+    RecoveryPoint point = pointOf(tenant, *vm, digitsOf(work.jobId), work.snapshotEnds);
     point.inVault = true;
+    point.snapshotEnds = work.snapshotEnds.addDays(snapshotDays(vault, item->policyName));
+    keepKeyCopy(tenant, point);
     item->points.push_back(point);
 }
 
@@ -103,7 +97,7 @@ void end(Tenant &tenant, RecoveryVault &vault, Work &work) {
         return;
     }
     if (const FailingOperation *failing = tenant.disturbances.failing(base::enumName(work.kind))) {
-        fail(work, failing->number, failing->code, failing->message, failing->recommendations);
+        failWork(work, failing->number, failing->code, failing->message, failing->recommendations);
         return;
     }
     ProtectedItem *item = vault.item(work.vmId);
@@ -132,9 +126,13 @@ void end(Tenant &tenant, RecoveryVault &vault, Work &work) {
             item->deleted = {};
         }
         break;
+    case WorkKind::Restore:
+        endRestore(tenant, vault, work);
+        return;
     case WorkKind::Refresh:
     case WorkKind::Cancel:
     case WorkKind::Provision:
+    case WorkKind::Validate:
         break;
     }
     work.status = WorkStatus::Succeeded;
@@ -167,9 +165,18 @@ std::pair<RecoveryVault *, Work *> nextDue(Tenant &tenant, const QDateTime &now)
 
 } // namespace
 
+void failWork(
+    Work &work, int number, const QString &code, const QString &message, const QStringList &recommendations) {
+    work.status = WorkStatus::Failed;
+    work.errorNumber = number;
+    work.errorCode = code;
+    work.errorMessage = message;
+    work.recommendations = recommendations;
+}
+
 void failForKeyAccess(Work &work) {
     // The number is not known from any source (contract 14.8); clients decide on the title.
-    fail(work, 400254, u"UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK"_s,
+    failWork(work, 400254, u"UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK"_s,
         u"Operation failed as Azure Backup Service does not have sufficient permissions to Key Vault or "
         u"Managed "
         u"HSM for Backup of ConfidentialVM with Customer Managed Key."_s,

@@ -15,6 +15,9 @@ RecoveryVault *configuringVault(Tenant &tenant, const QString &vmId);
 /// The newest ConfigureBackup of the VM in this vault, if it failed; else nothing.
 const Work *failedConfiguration(const RecoveryVault &vault, const QString &vmId);
 
+/// Lets the work fail; the number is the errorCode of its job, the code the errorTitle.
+void failWork(
+    Work &work, int number, const QString &code, const QString &message, const QStringList &recommendations);
 /// Puts the failure "Backup lacks access to the key" on a piece of work, in Azure's words (contract 14.8).
 void failForKeyAccess(Work &work);
 

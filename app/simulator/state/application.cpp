@@ -54,7 +54,9 @@ std::vector<ResourceService> resourceServices() {
         resourceService(u"graph"_s, u"00000003-0000-0000-c000-000000000000"_s, u"Microsoft Graph"_s,
             u"https://graph.microsoft.com"_s,
             {{u"c79f8feb-a9db-4090-85f9-90d820caa0eb"_s, u"Application.Read.All"_s},
-                {u"e1fe6dd8-ba31-4d61-89e7-88639da4683d"_s, u"User.Read"_s}})};
+                {u"e1fe6dd8-ba31-4d61-89e7-88639da4683d"_s, u"User.Read"_s}}),
+        resourceService(u"storage"_s, u"e406a681-f3d4-42a8-90b6-c2b029497af1"_s, u"Azure Storage"_s,
+            u"https://storage.azure.com"_s, {{u"03e0da56-190b-40ad-a80c-ea378c433f7f"_s, impersonation}})};
 }
 
 AppRegistration productRegistration(

@@ -14,7 +14,7 @@ struct ResourceService {
         QString id;
         QString value; ///< "user_impersonation"
     };
-    QString name; ///< in scenarios: "arm", "keyVault", "managedHsm", "graph"
+    QString name; ///< in scenarios: "arm", "keyVault", "managedHsm", "graph", "storage"
     QString appId;
     QString objectId;
     QString displayName;
@@ -38,7 +38,7 @@ struct AppRegistration {
     bool asksFor(const ResourceService &service) const;
 };
 
-/// The four services of the public cloud.
+/// The five services of the public cloud.
 std::vector<ResourceService> resourceServices();
 /// The product's own registration; `services` names what it asks for.
 AppRegistration productRegistration(

@@ -14,11 +14,28 @@ struct VirtualMachine : Resource {
     QString uniqueId; ///< properties.vmId
     QString powerState = QStringLiteral("running");
     QString provisioningState = QStringLiteral("Succeeded");
+    QString osDiskName; ///< empty: made of the names, as Azure does with a new machine
 
     bool isConfidential() const { return securityType == QLatin1String("ConfidentialVM"); }
     bool usesCustomerKey() const { return isConfidential() && !confidentialSetId.isEmpty(); }
     Resource osDisk() const;
     QString osDiskId() const { return osDisk().id(); }
+};
+
+/// A managed disk that no virtual machine has.
+struct Disk : Resource {
+    QString osType;
+    QString securityType; ///< as of a virtual machine
+    QString securityEncryptionType;
+    QString confidentialSetId;
+};
+
+/// An operation of Compute's disks that a client polls.
+struct DiskOperation {
+    QString id;
+    QString resourceId;
+    QDateTime started;
+    QDateTime ends;
 };
 
 struct DiskEncryptionSet : Resource {

@@ -29,7 +29,11 @@ struct Key {
     QStringList operations; ///< key_ops; empty: those of its type
     QJsonObject tags;
     QDateTime deleted; ///< only among the deleted ones
+    QDateTime visibleFrom{}; ///< a recovered key answers 404 until then; invalid: it always was there
+    QString releasePolicy{}; ///< data of its release policy, base64url; empty: the one of confidential VMs
     std::vector<KeyVersion> versions; ///< oldest first
+
+    bool isVisible(const QDateTime &now) const { return !visibleFrom.isValid() || visibleFrom <= now; }
 };
 
 /// What a backup blob stands for.
@@ -70,6 +74,7 @@ struct KeyStore : Resource {
     int retentionDays = 90;
     QString activationStatus; ///< Managed HSM: Active, NotActivated
     QString initialAdminId;
+    QString securityDomain; ///< Managed HSM: equal where they take each other's backups; empty: its own
     NetworkRules network;
     std::vector<Key> keys;
     std::vector<Key> deletedKeys; ///< that can be recovered
@@ -83,7 +88,7 @@ struct KeyStore : Resource {
     Key *deletedKey(const QString &name);
     QDateTime purgeOf(const Key &deletedKey) const { return deletedKey.deleted.addDays(retentionDays); }
     /// Equal for stores that take each other's backups: vaults of one subscription in one geography, Managed
-    /// HSMs with one security domain, which here each has of its own (contract 10).
+    /// HSMs with one security domain (contract 10).
     QString restorePlace() const;
 };
 

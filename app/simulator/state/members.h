@@ -25,6 +25,7 @@ void members(Visit &visit, Subscription &one) {
     visit("resourceGroups", one.resourceGroups);
     visit("providers", one.providers);
     visit("features", one.features);
+    visit("restrictedSizes", one.restrictedSizes);
 }
 
 template <typename Visit>
@@ -37,6 +38,7 @@ void members(Visit &visit, Principal &one) {
     visit("ownerTenantId", one.ownerTenantId);
     visit("members", one.members);
     visit("accountEnabled", one.accountEnabled);
+    visit("isManagedIdentity", one.isManagedIdentity);
 }
 
 template <typename Visit>
@@ -126,6 +128,8 @@ void members(Visit &visit, Timings &one) {
     visit("hsmPropagation", one.hsmPropagation);
     visit("azurePropagation", one.azurePropagation);
     visit("policyPropagation", one.policyPropagation);
+    visit("restore", one.restore);
+    visit("keyRecovery", one.keyRecovery);
 }
 
 template <typename Visit>
@@ -151,6 +155,24 @@ void members(Visit &visit, VirtualMachine &one) {
     visit("uniqueId", one.uniqueId);
     visit("powerState", one.powerState);
     visit("provisioningState", one.provisioningState);
+    visit("osDiskName", one.osDiskName);
+}
+
+template <typename Visit>
+void members(Visit &visit, Disk &one) {
+    resourceMembers(visit, one);
+    visit("osType", one.osType);
+    visit("securityType", one.securityType);
+    visit("securityEncryptionType", one.securityEncryptionType);
+    visit("confidentialSetId", one.confidentialSetId);
+}
+
+template <typename Visit>
+void members(Visit &visit, DiskOperation &one) {
+    visit("id", one.id);
+    visit("resourceId", one.resourceId);
+    visit("started", one.started);
+    visit("ends", one.ends);
 }
 
 template <typename Visit>
@@ -184,6 +206,8 @@ void members(Visit &visit, Key &one) {
     visit("operations", one.operations);
     visit("tags", one.tags);
     visit("deleted", one.deleted);
+    visit("visibleFrom", one.visibleFrom);
+    visit("releasePolicy", one.releasePolicy);
     visit("versions", one.versions);
 }
 
@@ -226,6 +250,7 @@ void members(Visit &visit, KeyStore &one) {
     visit("retentionDays", one.retentionDays);
     visit("activationStatus", one.activationStatus);
     visit("initialAdminId", one.initialAdminId);
+    visit("securityDomain", one.securityDomain);
     visit("network", one.network);
     visit("keys", one.keys);
     visit("deletedKeys", one.deletedKeys);
@@ -245,6 +270,16 @@ void members(Visit &visit, RecoveryPoint &one) {
     visit("id", one.id);
     visit("time", one.time);
     visit("inVault", one.inVault);
+    visit("snapshotEnds", one.snapshotEnds);
+    visit("hasSnapshot", one.hasSnapshot);
+    visit("archive", one.archive);
+    visit("securityType", one.securityType);
+    visit("size", one.size);
+    visit("osType", one.osType);
+    visit("setId", one.setId);
+    visit("keyUrl", one.keyUrl);
+    visit("keyStoreType", one.keyStoreType);
+    visit("keyCopy", one.keyCopy);
 }
 
 template <typename Visit>
@@ -260,6 +295,60 @@ void members(Visit &visit, ProtectedItem &one) {
     visit("deleted", one.deleted);
     visit("extendedProperties", one.extendedProperties);
     visit("points", one.points);
+}
+
+template <typename Visit>
+void members(Visit &visit, RestoreOrder &one) {
+    visit("kind", one.kind);
+    visit("pointId", one.pointId);
+    visit("targetVmId", one.targetVmId);
+    visit("targetGroupId", one.targetGroupId);
+    visit("storageAccountId", one.storageAccountId);
+    visit("networkId", one.networkId);
+    visit("subnetId", one.subnetId);
+    visit("setId", one.setId);
+    visit("prefersVaultTier", one.prefersVaultTier);
+}
+
+template <typename Visit>
+void members(Visit &visit, RestoreFinding &one) {
+    visit("code", one.code);
+    visit("message", one.message);
+    visit("recommendations", one.recommendations);
+}
+
+template <typename Visit>
+void members(Visit &visit, StoredBlob &one) {
+    visit("container", one.container);
+    visit("name", one.name);
+    visit("created", one.created);
+    visit("seed", one.seed);
+    visit("keyStoreType", one.keyStoreType);
+    visit("size", one.size);
+    visit("sha256", one.sha256);
+}
+
+template <typename Visit>
+void members(Visit &visit, StorageAccount &one) {
+    resourceMembers(visit, one);
+    visit("kind", one.kind);
+    visit("sku", one.sku);
+    visit("sharedKeyAccess", one.sharedKeyAccess);
+    visit("hierarchical", one.hierarchical);
+    visit("network", one.network);
+    visit("blobs", one.blobs);
+}
+
+template <typename Visit>
+void members(Visit &visit, Subnet &one) {
+    visit("name", one.name);
+    visit("addressPrefix", one.addressPrefix);
+}
+
+template <typename Visit>
+void members(Visit &visit, VirtualNetwork &one) {
+    resourceMembers(visit, one);
+    visit("subnets", one.subnets);
 }
 
 template <typename Visit>
@@ -283,6 +372,10 @@ void members(Visit &visit, Work &one) {
     visit("errorCode", one.errorCode);
     visit("errorMessage", one.errorMessage);
     visit("recommendations", one.recommendations);
+    visit("restore", one.restore);
+    visit("blobContainer", one.blobContainer);
+    visit("blobName", one.blobName);
+    visit("findings", one.findings);
 }
 
 template <typename Visit>
@@ -319,9 +412,13 @@ void members(Visit &visit, Tenant &one) {
     visit("denyAssignments", one.denyAssignments);
     visit("locks", one.locks);
     visit("virtualMachines", one.virtualMachines);
+    visit("disks", one.disks);
+    visit("diskOperations", one.diskOperations);
     visit("encryptionSets", one.encryptionSets);
     visit("keyStores", one.keyStores);
     visit("recoveryVaults", one.recoveryVaults);
+    visit("storageAccounts", one.storageAccounts);
+    visit("virtualNetworks", one.virtualNetworks);
     visit("keyBackups", one.keyBackups);
 }
 

@@ -17,6 +17,7 @@ struct Principal {
     QString ownerTenantId; ///< appOwnerOrganizationId of a service principal
     QStringList members; ///< object ids, groups only
     bool accountEnabled = true;
+    bool isManagedIdentity = false; ///< of a resource, made and deleted with it
 };
 
 /// What the caller may do in Microsoft Graph.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulator/state/keystore.h"
 #include "simulator/state/resource.h"
 
 #include <QDateTime>
@@ -19,7 +20,22 @@ struct BackupPolicy {
 struct RecoveryPoint {
     QString id; ///< decimal digits
     QDateTime time;
-    bool inVault = false; ///< HardenedRP as well as InstantRP
+    bool inVault = false; ///< HardenedRP is Valid
+    QDateTime snapshotEnds{}; ///< InstantRP is Valid until then; invalid: as long as the point is there
+    bool hasSnapshot = true;
+    QString archive{}; ///< status of ArchivedRP; empty: never was there
+    QString securityType{}; ///< as the point tells it; empty: none
+    QString size{}; ///< of the virtual machine
+    QString osType{};
+    QString setId{}; ///< confidential disk encryption set that the machine had
+    QString keyUrl{}; ///< the key that the set had
+    QString keyStoreType{}; ///< "Microsoft.KeyVault/vaults"
+    std::vector<KeyBackup> keyCopy{}; ///< what Azure Backup kept of the key: one, or none
+
+    bool usesCustomerKey() const { return securityType.endsWith(QLatin1String("WithCustomerKey")); }
+    bool hasSnapshotAt(const QDateTime &now) const {
+        return hasSnapshot && (!snapshotEnds.isValid() || now < snapshotEnds);
+    }
 };
 
 struct ProtectedItem {
@@ -34,6 +50,8 @@ struct ProtectedItem {
     QDateTime deleted; ///< valid: soft-deleted then
     QJsonObject extendedProperties;
     std::vector<RecoveryPoint> points;
+
+    const RecoveryPoint *point(const QString &id) const;
 };
 
 enum class WorkKind {
@@ -44,9 +62,33 @@ enum class WorkKind {
     Backup,
     Refresh,
     Cancel,
-    Provision
+    Provision,
+    Restore,
+    Validate
 };
 enum class WorkStatus { Running, Succeeded, Failed, Cancelling, Cancelled };
+
+enum class RestoreKind { AlternateLocation, RestoreDisks, OriginalLocation };
+
+/// What a restore was asked for (contract 15.4).
+struct RestoreOrder {
+    RestoreKind kind = RestoreKind::AlternateLocation;
+    QString pointId;
+    QString targetVmId;
+    QString targetGroupId;
+    QString storageAccountId;
+    QString networkId;
+    QString subnetId;
+    QString setId; ///< confidential set for the restored disks; empty: the one that the machine had
+    bool prefersVaultTier = false;
+};
+
+/// What a validation found.
+struct RestoreFinding {
+    QString code;
+    QString message;
+    QStringList recommendations;
+};
 
 /// One long-running operation together with the job it runs. It ends when virtual time has reached `ends`;
 /// nothing waits for it.
@@ -70,6 +112,10 @@ struct Work {
     QString errorCode;
     QString errorMessage;
     QStringList recommendations;
+    RestoreOrder restore{}; ///< Restore only
+    QString blobContainer{}; ///< Restore only: where a failed one has left the copy of the key
+    QString blobName{};
+    std::vector<RestoreFinding> findings{}; ///< Validate only
 };
 
 struct RecoveryVault : Resource {

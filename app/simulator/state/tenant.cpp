@@ -1,6 +1,7 @@
 #include "simulator/state/tenant.h"
 
 #include "simulator/exchange.h"
+#include "simulator/regions.h"
 
 #include <algorithm>
 
@@ -16,22 +17,11 @@ auto *find(Container &container, const QString &wanted, Projection projection) {
     return found == container.end() ? nullptr : &*found;
 }
 
-/// The geography of a region: its country, where the region is named after one, or its continent.
-QString geographyOf(const QString &region) {
-    for (const QString &part : {u"uae"_s, u"korea"_s, u"japan"_s, u"india"_s, u"australia"_s, u"canada"_s,
-             u"brazil"_s, u"uk"_s, u"france"_s, u"germany"_s, u"switzerland"_s, u"norway"_s, u"sweden"_s,
-             u"southafrica"_s, u"europe"_s, u"asia"_s, u"us"_s}) {
-        if (region.contains(part, Qt::CaseInsensitive)) {
-            return part;
-        }
-    }
-    return region.toLower();
-}
-
 } // namespace
 
 Resource VirtualMachine::osDisk() const {
-    const QString diskName = name + u"_OsDisk_1_"_s + QString(uniqueId).remove(u'-');
+    const QString diskName
+        = !osDiskName.isEmpty() ? osDiskName : name + u"_OsDisk_1_"_s + QString(uniqueId).remove(u'-');
     return {u"Microsoft.Compute/disks"_s, subscriptionId, resourceGroup, diskName, location, {}, created};
 }
 
@@ -48,7 +38,10 @@ Key *KeyStore::deletedKey(const QString &keyName) {
 }
 
 QString KeyStore::restorePlace() const {
-    return isManagedHsm ? host : subscriptionId + u'/' + geographyOf(location);
+    if (isManagedHsm) {
+        return securityDomain.isEmpty() ? host : securityDomain;
+    }
+    return subscriptionId + u'/' + geographyOf(location);
 }
 
 bool BackupPolicy::isEnhanced() const {
@@ -69,6 +62,10 @@ ProtectedItem *RecoveryVault::item(const QString &vmId) {
 
 const ProtectedItem *RecoveryVault::item(const QString &vmId) const {
     return find(items, vmId, &ProtectedItem::vmId);
+}
+
+const RecoveryPoint *ProtectedItem::point(const QString &pointId) const {
+    return find(points, pointId, &RecoveryPoint::id);
 }
 
 void Subscription::addGroup(const Resource &member) {
@@ -95,8 +92,8 @@ const Principal *Tenant::principalByAppId(const QString &appId) const {
 const Principal *Tenant::application() const {
     const Principal *found = nullptr;
     for (const Principal &principal : principals) {
-        const bool own
-            = principal.kind == PrincipalKind::ServicePrincipal && same(principal.ownerTenantId, id);
+        const bool own = principal.kind == PrincipalKind::ServicePrincipal
+            && same(principal.ownerTenantId, id) && !principal.isManagedIdentity;
         const bool isAssigned = own
             && std::any_of(assignments.begin(), assignments.end(),
                 [&](const RoleAssignment &role) { return same(role.principalId, principal.id); });
@@ -144,6 +141,25 @@ KeyStore *Tenant::keyStoreById(const QString &storeId) {
 
 RecoveryVault *Tenant::recoveryVault(const QString &vaultId) {
     return find(recoveryVaults, vaultId, &RecoveryVault::id);
+}
+
+StorageAccount *Tenant::storageAccount(const QString &accountId) {
+    return find(storageAccounts, accountId, &StorageAccount::id);
+}
+
+StorageAccount *Tenant::storageAccountByHost(const QString &host) {
+    return find(storageAccounts, host, &StorageAccount::host);
+}
+
+const VirtualNetwork *Tenant::virtualNetwork(const QString &networkId) const {
+    return find(virtualNetworks, networkId, &VirtualNetwork::id);
+}
+
+bool Tenant::hasGroup(const QString &groupId) {
+    const QStringList parts = groupId.split(u'/', Qt::SkipEmptyParts);
+    const Subscription *holder = parts.size() == 4 ? subscription(parts.at(1)) : nullptr;
+    return holder && same(parts.at(0), u"subscriptions") && same(parts.at(2), u"resourceGroups")
+        && holder->resourceGroups.contains(parts.at(3).toLower());
 }
 
 QStringList Tenant::withGroups(const QString &objectId) const {

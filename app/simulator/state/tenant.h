@@ -8,6 +8,7 @@
 #include "simulator/state/principal.h"
 #include "simulator/state/recovery.h"
 #include "simulator/state/role.h"
+#include "simulator/state/storage.h"
 #include "simulator/state/timings.h"
 
 #include <QHash>
@@ -34,6 +35,7 @@ struct Subscription {
     QHash<QString, ResourceGroup> resourceGroups; ///< by lower-case name
     QHash<QString, Registration> providers; ///< by lower-case namespace; not listed: Registered
     QHash<QString, Registration> features; ///< by lower-case name; not listed: NotRegistered
+    QStringList restrictedSizes; ///< sizes of virtual machines that it may not use
 
     void addGroup(
         const Resource &member); ///< the group of a resource, in that resource's region if it is new
@@ -66,9 +68,13 @@ struct Tenant {
     std::vector<DenyAssignment> denyAssignments;
     std::vector<ResourceLock> locks;
     std::vector<VirtualMachine> virtualMachines;
+    std::vector<Disk> disks; ///< that belong to no virtual machine
+    std::vector<DiskOperation> diskOperations;
     std::vector<DiskEncryptionSet> encryptionSets;
     std::vector<KeyStore> keyStores;
     std::vector<RecoveryVault> recoveryVaults;
+    std::vector<StorageAccount> storageAccounts;
+    std::vector<VirtualNetwork> virtualNetworks;
     Disturbances disturbances;
     DecisionLog decisions;
     QHash<QString, KeyBackup> keyBackups; ///< by the SHA-256 of the blob, in hex
@@ -90,6 +96,10 @@ struct Tenant {
     KeyStore *keyStoreByHost(const QString &host);
     KeyStore *keyStoreById(const QString &id);
     RecoveryVault *recoveryVault(const QString &id);
+    StorageAccount *storageAccount(const QString &id);
+    StorageAccount *storageAccountByHost(const QString &host);
+    const VirtualNetwork *virtualNetwork(const QString &id) const;
+    bool hasGroup(const QString &groupId); ///< "/subscriptions/…/resourceGroups/…"
     /// The object id and those of the groups that it belongs to, directly or through groups.
     QStringList withGroups(const QString &objectId) const;
     void indexVirtualMachines();
@@ -100,6 +110,9 @@ private:
 
 inline QString backupAppId() {
     return QStringLiteral("262044b1-e2ce-469f-a196-69ab7ada62d3"); // contract 1
+}
+inline QString orchestratorAppId() {
+    return QStringLiteral("bf7b6499-ff71-4aa2-97a4-f372087be7f0"); // contract 6.4
 }
 inline QString confidentialFeature() {
     return QStringLiteral("RestorePointSupportForConfidentialVMV2"); // contract 4

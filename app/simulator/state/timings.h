@@ -13,6 +13,8 @@ struct Timings {
     int hsmPropagation = 30; ///< Managed HSM local RBAC
     int azurePropagation = 40; ///< Azure RBAC
     int policyPropagation = 10; ///< Key Vault access policies
+    int restore = 151; ///< a restore job
+    int keyRecovery = 0; ///< until a recovered key answers again
 };
 
 } // namespace simulator

@@ -55,7 +55,9 @@ public:
         for (const auto &[name, value] : headers) {
             request.setRawHeader(name, value);
         }
-        const std::unique_ptr<QNetworkReply> reply(network.sendCustomRequest(request, method, body));
+        const std::unique_ptr<QNetworkReply> reply(method == "HEAD"
+                ? network.head(request) // sent as a verb of its own, it would wait for a body
+                : network.sendCustomRequest(request, method, body));
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
         if (!reply->isFinished()) {
             finished.wait(30000);

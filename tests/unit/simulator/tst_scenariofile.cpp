@@ -108,7 +108,7 @@ void TestScenarioFile::faultsAreTold_data() {
                                     << u"Line 1: $.keyStores.s.keys.k.size must be 2048, 3072 or 4096."_s;
     QTest::newRow("not in the list")
         << QByteArray("{\"name\": \"x\", \"registration\": {\"services\": [\"arm\",\n\"Graph\"]}}")
-        << u"Line 2: $.registration.services[1] must be \"arm\", \"keyVault\", \"managedHsm\" or \"graph\"."_s;
+        << u"Line 2: $.registration.services[1] must be \"arm\", \"keyVault\", \"managedHsm\", \"graph\" or \"storage\"."_s;
     QTest::newRow("missing in a list")
         << QByteArray("{\"name\": \"x\", \"answerRules\": [\n{\"member\": \"id\", \"set\": {}}]}")
         << u"Line 2: $.answerRules[0] needs \"is\"."_s;

@@ -42,9 +42,9 @@ void SimulatorCoverageTest::toldApartFromAzuresRefusals_data() {
     arm("start a VM", "POST", vmPath + u"/start"_s + compute, not501, {});
     arm("extensions", "GET", vmPath + u"/extensions"_s + compute, not501, u"/extensions"_s);
     arm("scale sets", "GET", u"/providers/Microsoft.Compute/virtualMachineScaleSets"_s + compute, not501, {});
-    arm("another provider", "GET", u"/providers/Microsoft.Network/virtualNetworks"_s + compute, not501, {});
-    arm("locations", "GET", u"/locations"_s + compute, not501, {});
-    arm("resources of a group", "GET", u"/resourceGroups/rg-erp/resources"_s + compute, not501, {});
+    arm("another provider", "GET", u"/providers/Microsoft.Network/networkInterfaces"_s + compute, not501, {});
+    arm("tag names", "GET", u"/tagNames"_s + compute, not501, {});
+    arm("template of a group", "POST", u"/resourceGroups/rg-erp/exportTemplate"_s + compute, not501, {});
     arm("change a vault", "PATCH", azureBackupVault + compute, not501, {});
     arm("delete a policy", "DELETE", azureBackupVault + u"/backupPolicies/x"_s + compute, not501, {});
     arm("no such method", "POST", vmPath + compute, u"MethodNotAllowed"_s, {});
@@ -102,7 +102,7 @@ void SimulatorCoverageTest::tellsWhatThereIs() {
     QVERIFY(answer.body.contains("GET /subscriptions/{s}/resourceGroups/{rg}/providers/Microsoft.Compute/"
                                  "virtualMachines/{name}\""));
     QVERIFY(!answer.body.contains(
-        "\"DELETE /subscriptions/{s}/resourceGroups/{rg}/providers/Microsoft.Compute/"));
+        "\"DELETE /subscriptions/{s}/resourceGroups/{rg}/providers/Microsoft.Compute/virtualMachines"));
     const Answer key = client.send("POST", contoso::hsm, u"/rng?api-version=7.4"_s);
     QVERIFY(key.body.contains("POST /keys/{name}/backup"));
 }
