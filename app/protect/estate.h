@@ -117,6 +117,7 @@ Q_SIGNALS:
 
 private:
     friend class Protection;
+    friend class Recovery;
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -27,6 +27,12 @@ void Estate::loadVirtualMachines() {
     d->list();
 }
 
+void Estate::Private::noteSubscriptions(const std::vector<domain::Subscription> &found) {
+    if (environment.subscriptions.empty()) {
+        environment.subscriptions = found;
+    }
+}
+
 void Estate::Private::list() {
     base::start(
         announcer, q, listing,
@@ -285,12 +291,13 @@ void Estate::capture() {
     base::start(
         d->announcer, this, d->capturing,
         [this](base::Cancellation cancellation) {
-            const CaptureProgress progress
-                = base::whileWanted(d->announcer, cancellation, [this](int done, int total) {
-                      d->captureState.done = done;
-                      d->captureState.total = total;
-                      d->tell(&Estate::captureChanged);
-                  });
+            const CaptureProgress progress = base::whileWanted(
+                d->announcer, cancellation, [this](CaptureStage stage, int done, int total) {
+                    d->captureState.stage = stage;
+                    d->captureState.done = done;
+                    d->captureState.total = total;
+                    d->tell(&Estate::captureChanged);
+                });
             return captureEnvironment(
                 d->azure(), d->services.supportMatrix.featureName, progress, cancellation);
         },

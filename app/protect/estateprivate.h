@@ -95,6 +95,8 @@ struct Estate::Private {
     void settle();
 
     // estatelist.cpp
+    /// Of the list of virtual machines, or read without it.
+    void noteSubscriptions(const std::vector<domain::Subscription> &found);
     void list();
     void addRows(std::vector<domain::VirtualMachine> machines);
     QCoro::Task<void> askStatus(domain::ResourceId vmId, base::Cancellation cancellation);

@@ -49,26 +49,27 @@ struct Expected {
 const std::vector<Expected> &expectations() {
     using R = FindingRule;
     static const std::vector<Expected> all{
-        {"already-protected", Truth::Yes, {}},
-        {"caller-cannot-assign", Truth::No, R::BackupLacksAccess},
-        {"key-disabled", Truth::No, R::KeyDisabled},
-        {"key-not-readable", Truth::No, R::BackupLacksAccess},
-        {"key-store-firewall", Truth::Unknown, {}},
+        {"already-protected", Truth::Yes, {}}, {"caller-cannot-assign", Truth::No, R::BackupLacksAccess},
+        {"key-disabled", Truth::No, R::KeyDisabled}, {"key-purged", Truth::No, R::KeyDeleted},
+        {"key-purged-hsm", Truth::No, R::KeyDeleted}, {"key-soft-deleted", Truth::No, R::KeyDeleted},
+        {"key-not-readable", Truth::No, R::BackupLacksAccess}, {"key-store-firewall", Truth::Unknown, {}},
         {"key-vault-access-policy", Truth::No, R::BackupLacksAccess},
         {"key-vault-network-closed", Truth::No, R::NetworkClosed},
         {"key-vault-rbac", Truth::No, R::BackupLacksAccess},
-        {"large-tenant", Truth::No, R::BackupLacksAccess},
-        {"managed-hsm", Truth::No, R::BackupLacksAccess},
+        {"large-tenant", Truth::No, R::BackupLacksAccess}, {"managed-hsm", Truth::No, R::BackupLacksAccess},
         {"managed-hsm-all-keys", Truth::Yes, {}},
         {"managed-hsm-backup-role", Truth::No, R::BackupLacksAccess},
         {"managed-hsm-custom-role", Truth::No, R::BackupLacksAccess},
-        {"managed-hsm-other-key", Truth::No, R::BackupLacksAccess},
-        {"no-graph-access", Truth::Unknown, {}},
+        {"managed-hsm-other-key", Truth::No, R::BackupLacksAccess}, {"no-graph-access", Truth::Unknown, {}},
+        {"other-security-domain", Truth::Unknown, {}}, // nothing answers by its name
         {"principal-missing", Truth::No, R::BackupPrincipalMissing},
+        {"restore-in-progress", Truth::No, R::KeyDeleted}, {"snapshot-only", Truth::No, R::KeyDeleted},
+        {"staging-account-closed", Truth::No, R::KeyDeleted},
         {"slow-propagation", Truth::No, R::BackupLacksAccess},
         {"standard-policies-only", Truth::No, R::BackupLacksAccess, R::StandardPolicy},
         {"unknown-access", Truth::Unknown, {}},
         {"unregistered-preview-feature", Truth::No, R::BackupLacksAccess, R::PreviewNotRegistered},
+        {"vm-deleted", Truth::Yes, {}}, // of another VM, then
     };
     return all;
 }

@@ -306,6 +306,15 @@ bool World::advance() {
     return true;
 }
 
+QJsonObject World::tenant() const {
+    const std::pair<QByteArray, QByteArray> token{
+        "Authorization", "Bearer " + m_simulator->controlToken().toLatin1()};
+    const std::optional<simulator::DirectAnswer> answer
+        = m_simulator->answer({"GET", QUrl(QStringLiteral("https://simulator/tenant")), {token}, {}});
+    const QJsonObject told = answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
+    return told.value(QStringLiteral("tenant")).toObject();
+}
+
 QJsonObject World::grants() const {
     const std::optional<simulator::DirectAnswer> answer
         = m_simulator->answer({"GET", QUrl(QStringLiteral("https://simulator/state")), {}, {}});

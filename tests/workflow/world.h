@@ -84,6 +84,8 @@ public:
     /// policy", "backup policy NAME", "enable", "backup", "refresh", "principal", "feature"; followed by the
     /// status where it was refused.
     QStringList writes() const;
+    /// All that becomes of the tenant, by the simulator itself.
+    QJsonObject tenant() const;
     /// Roles, assignments and access policies, by the simulator itself.
     QJsonObject grants() const;
     /// The path without query of a request, decoded once.

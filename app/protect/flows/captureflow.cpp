@@ -3,6 +3,7 @@
 #include "base/async/workpool.h"
 #include "base/text.h"
 #include "cloud/azure/subscriptionsclient.h"
+#include "protect/flows/capturebackups.h"
 #include "protect/flows/environmentmerge.h"
 #include "protect/flows/keyflow.h"
 #include "protect/flows/listflow.h"
@@ -33,7 +34,7 @@ struct Capture {
 
     void step() {
         ++done;
-        progress(done, total);
+        progress(CaptureStage::Keys, done, total);
     }
 };
 using CapturePtr = std::shared_ptr<Capture>;
@@ -181,6 +182,22 @@ QCoro::Task<void> readBackup(azure::ConnectionPtr connection, CapturePtr capture
     capture->reading.add(std::move(policies));
 }
 
+/// What would be possible if a key went. Lists of items and points go over into the environment as they are:
+/// each is read once, and there may be thousands.
+QCoro::Task<void> readForRecovery(
+    azure::ConnectionPtr connection, CapturePtr capture, base::Cancellation cancellation) {
+    const BackupProgress progress
+        = [capture](int done, int total) { capture->progress(CaptureStage::Backups, done, total); };
+    Reading deleted = co_await readDeletedKeys(connection, capture->reading.found, cancellation);
+    capture->reading.add(std::move(deleted));
+    Reading backups = co_await readBackups(connection, capture->reading.found, progress, cancellation);
+    std::vector<domain::ProtectedItem> items = std::exchange(backups.found.protectedItems, {});
+    std::vector<domain::RecoveryPoint> points = std::exchange(backups.found.recoveryPoints, {});
+    capture->reading.add(std::move(backups));
+    capture->reading.found.protectedItems = std::move(items);
+    capture->reading.found.recoveryPoints = std::move(points);
+}
+
 /// Whether the preview of backup for Confidential VMs is registered; that it cannot be read is no obstacle.
 QCoro::Task<void> readPreviews(azure::ConnectionPtr connection, CapturePtr capture, QStringList subscriptions,
     QString feature, base::Cancellation cancellation) {
@@ -228,7 +245,7 @@ QCoro::Task<base::Result<Reading>> captureEnvironment(azure::ConnectionPtr conne
 
     const Work work = workOf(capture->listed);
     capture->total = static_cast<int>(work.examine.size() + work.askOnly.size());
-    capture->progress(0, capture->total);
+    capture->progress(CaptureStage::Keys, 0, capture->total);
     QStringList subscriptions;
     QSet<QString> regions;
     for (const domain::VirtualMachine &machine : capture->listed) {
@@ -263,6 +280,7 @@ QCoro::Task<base::Result<Reading>> captureEnvironment(azure::ConnectionPtr conne
     if (!backupTask.isReady()) {
         co_await backupTask;
     }
+    co_await readForRecovery(connection, capture, cancellation);
     if (cancellation.isCancelled()) {
         co_return base::Unexpected(base::cancelledError(QStringLiteral("environment/capture")));
     }

@@ -15,6 +15,12 @@ using domain::StageKind;
 using domain::StageState;
 using std::chrono::seconds;
 
+JobWatch enableWatch(const RunContextPtr &run) {
+    JobWatch watch = watchOf(run, StageKind::ConfigureJob, QStringLiteral("ConfigureBackup"));
+    watch.since = run->enableSentAt.isValid() ? run->enableSentAt : run->now();
+    return watch;
+}
+
 EnableResult refused(const base::Error &error, std::optional<domain::BackupJob> job = {}) {
     domain::RunFailure failure;
     failure.error = error;
@@ -88,8 +94,9 @@ QCoro::Task<base::Result<azure::StartedOperation>> sendEnablePatiently(
 QCoro::Task<base::Result<azure::StartedOperation>> lookForEnable(
     RunContextPtr run, base::Error reason, base::Cancellation cancellation) {
     const azure::BackupClient backup(run->azure);
-    base::Result<std::optional<domain::BackupJob>> job = co_await findJob(
-        run, QStringLiteral("ConfigureBackup"), run->enableRequestId, run->enableSentAt, cancellation);
+    const JobWatch watch = enableWatch(run);
+    base::Result<std::optional<domain::BackupJob>> job
+        = co_await findJob(watch, run->enableRequestId, cancellation);
     if (job && job->has_value()) {
         azure::StartedOperation started;
         started.clientRequestId = run->enableRequestId;
@@ -108,20 +115,20 @@ QCoro::Task<base::Result<azure::StartedOperation>> lookForEnable(
 /// Follows what was accepted. Without an operation to ask for, the job or the item itself tells the end.
 QCoro::Task<base::Result<JobEnd>> followEnable(
     RunContextPtr run, azure::StartedOperation operation, base::Cancellation cancellation) {
+    const JobWatch watch = enableWatch(run);
     const bool hasOperation = !operation.operationId.isEmpty() || !operation.asyncOperation.isEmpty()
         || !operation.location.isEmpty();
     if (hasOperation) {
-        base::Result<JobEnd> end
-            = co_await followOperation(run, StageKind::ConfigureJob, operation, cancellation);
+        base::Result<JobEnd> end = co_await followOperation(watch, operation, cancellation);
         const bool lost = !end && end.error().kind == base::ErrorKind::NotFound;
         if (!lost) {
             co_return end;
         }
     } else {
-        base::Result<std::optional<domain::BackupJob>> job = co_await findJob(run,
-            QStringLiteral("ConfigureBackup"), operation.clientRequestId, run->enableSentAt, cancellation);
+        base::Result<std::optional<domain::BackupJob>> job
+            = co_await findJob(watch, operation.clientRequestId, cancellation);
         if (job && job->has_value()) {
-            base::Result<JobEnd> end = co_await followJob(run, StageKind::ConfigureJob, **job, cancellation);
+            base::Result<JobEnd> end = co_await followJob(watch, **job, cancellation);
             co_return end;
         }
     }

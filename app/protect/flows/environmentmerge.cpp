@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "domain/scope.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace protect {
@@ -164,6 +166,29 @@ void forgetKeys(domain::Environment &known, const domain::Environment &found) {
     }
 }
 
+/// Items of a vault and points of an item that were read anew.
+void forgetBackups(domain::Environment &known, const domain::Environment &found) {
+    QSet<QString> vaults;
+    QSet<QString> items;
+    for (const ScopeRead &read : found.coverage) {
+        if (isRead(read, ReadKind::ProtectedItems)) {
+            vaults.insert(read.scope.toLower());
+        } else if (isRead(read, ReadKind::RecoveryPoints)) {
+            items.insert(read.scope.toLower());
+        }
+    }
+    if (!vaults.isEmpty()) {
+        removeIf(known.protectedItems, [&vaults](const domain::ProtectedItem &item) {
+            return vaults.contains(item.id.text().toLower().section(QLatin1String("/backupfabrics/"), 0, 0));
+        });
+    }
+    if (!items.isEmpty()) {
+        removeIf(known.recoveryPoints, [&items](const domain::RecoveryPoint &point) {
+            return items.contains(point.item().text().toLower());
+        });
+    }
+}
+
 /// What was found again is not gone.
 void forgetGone(domain::Environment &known, const domain::Environment &found) {
     removeIf(known.gone, [&found](const domain::GoneResource &gone) {
@@ -210,7 +235,9 @@ void mergeFound(domain::Environment &known, const domain::Environment &found) {
     putAll(known, found.principals);
     putAll(known, found.recoveryServicesVaults);
     putAll(known, found.backupPolicies);
+    forgetBackups(known, found);
     putAll(known, found.protectedItems);
+    putAll(known, found.recoveryPoints);
     putAll(known, found.coverage);
 }
 

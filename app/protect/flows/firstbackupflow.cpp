@@ -13,7 +13,11 @@ using domain::StageKind;
 using domain::StageState;
 using FoundJob = base::Result<std::optional<domain::BackupJob>>;
 
-const QString backupOperation = QStringLiteral("Backup");
+JobWatch backupWatch(const RunContextPtr &run, const QDateTime &since) {
+    JobWatch watch = watchOf(run, StageKind::FirstBackup, QStringLiteral("Backup"));
+    watch.since = since;
+    return watch;
+}
 
 QCoro::Task<base::Result<azure::StartedOperation>> sendBackup(
     RunContextPtr run, base::Cancellation cancellation) {
@@ -31,8 +35,8 @@ QCoro::Task<FoundJob> findEarlierBackup(RunContextPtr run, base::Cancellation ca
     if (!run->backupSentAt.isValid()) {
         co_return std::optional<domain::BackupJob>();
     }
-    FoundJob found
-        = co_await findJob(run, backupOperation, run->backupRequestId, run->backupSentAt, cancellation);
+    const JobWatch watch = backupWatch(run, run->backupSentAt);
+    FoundJob found = co_await findJob(watch, run->backupRequestId, cancellation);
     co_return found;
 }
 
@@ -49,7 +53,8 @@ QCoro::Task<FoundJob> findBackupJob(
             co_return std::optional<domain::BackupJob>(*job);
         }
     }
-    FoundJob found = co_await findJob(run, backupOperation, operation.clientRequestId, since, cancellation);
+    const JobWatch watch = backupWatch(run, since);
+    FoundJob found = co_await findJob(watch, operation.clientRequestId, cancellation);
     co_return found;
 }
 

@@ -240,6 +240,7 @@ QCoro::Task<GrantAnswer> sendGrant(
     case WriteKind::CreateBackupPolicy:
     case WriteKind::EnableProtection:
     case WriteKind::TriggerBackup:
+    case WriteKind::Recover:
         break;
     }
     co_return answer;
@@ -261,6 +262,7 @@ QCoro::Task<GrantAnswer> readGrant(
     case WriteKind::CreateBackupPolicy:
     case WriteKind::EnableProtection:
     case WriteKind::TriggerBackup:
+    case WriteKind::Recover:
         break;
     }
     co_return answer;

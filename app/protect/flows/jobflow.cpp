@@ -11,8 +11,6 @@ namespace {
 
 using std::chrono::seconds;
 
-const QString configureOperation = QStringLiteral("ConfigureBackup");
-
 /// What the service asks for, else a little longer each time.
 seconds pollPause(std::optional<seconds> retryAfter, int polls) {
     if (retryAfter) {
@@ -21,12 +19,10 @@ seconds pollPause(std::optional<seconds> retryAfter, int polls) {
     return std::min(limits::firstPoll + seconds(polls), limits::longestPoll);
 }
 
-void showStatus(
-    const RunContextPtr &run, domain::StageKind stage, const QString &status, std::optional<double> percent) {
-    domain::Stage &shown = run->tracker->stage(stage);
-    shown.detail = status;
-    shown.percent = percent;
-    run->tracker->changed();
+void tell(const JobWatch &watch, const QString &status, std::optional<double> percent) {
+    if (watch.told) {
+        watch.told(status, percent);
+    }
 }
 
 base::Error operationError(const azure::OperationStatus &status, const QString &activityId) {
@@ -57,20 +53,20 @@ JobEnd timedOut(std::optional<domain::BackupJob> job) {
 }
 
 /// Polls the operation until it is final; nullopt: the bound is over.
-QCoro::Task<base::Result<std::optional<azure::OperationStatus>>> pollOperation(RunContextPtr run,
-    domain::StageKind stage, azure::StartedOperation operation, base::Cancellation cancellation) {
-    const azure::BackupClient backup(run->azure);
-    const QDateTime deadline = run->now().addSecs(seconds(limits::operation).count());
+QCoro::Task<base::Result<std::optional<azure::OperationStatus>>> pollOperation(
+    JobWatch watch, azure::StartedOperation operation, base::Cancellation cancellation) {
+    const azure::BackupClient backup(watch.azure);
+    const QDateTime deadline = watch.azure->clock->now().addSecs(seconds(watch.bound).count());
     std::optional<seconds> retryAfter = operation.retryAfter;
     int failures = 0;
-    for (int polls = 0; run->now() < deadline; ++polls) {
+    for (int polls = 0; watch.azure->clock->now() < deadline; ++polls) {
         const base::Result<void> waited
-            = co_await run->azure->clock->delay(pollPause(retryAfter, polls), cancellation);
+            = co_await watch.azure->clock->delay(pollPause(retryAfter, polls), cancellation);
         if (!waited) {
             co_return base::Unexpected(waited.error());
         }
         base::Result<azure::OperationStatus> status
-            = co_await backup.operationStatus(run->vaultId(), operation, cancellation);
+            = co_await backup.operationStatus(watch.vaultId, operation, cancellation);
         if (!status) {
             retryAfter = status.error().retryAfter;
             if (!isTransient(status.error()) || ++failures >= limits::failedPolls) {
@@ -83,15 +79,15 @@ QCoro::Task<base::Result<std::optional<azure::OperationStatus>>> pollOperation(R
         if (status->isFinal()) {
             co_return std::optional<azure::OperationStatus>(*status);
         }
-        showStatus(run, stage, status->status, std::nullopt);
+        tell(watch, status->status, std::nullopt);
     }
     co_return std::optional<azure::OperationStatus>();
 }
 
 QCoro::Task<base::Result<std::optional<domain::BackupJob>>> readJob(
-    RunContextPtr run, QString jobId, base::Cancellation cancellation) {
-    const azure::BackupClient backup(run->azure);
-    base::Result<domain::BackupJob> job = co_await backup.job(run->vaultId(), jobId, cancellation);
+    JobWatch watch, QString jobId, base::Cancellation cancellation) {
+    const azure::BackupClient backup(watch.azure);
+    base::Result<domain::BackupJob> job = co_await backup.job(watch.vaultId, jobId, cancellation);
     if (job) {
         co_return std::optional<domain::BackupJob>(*job);
     }
@@ -99,6 +95,25 @@ QCoro::Task<base::Result<std::optional<domain::BackupJob>>> readJob(
 }
 
 } // namespace
+
+JobWatch watchOf(const RunContextPtr &run, domain::StageKind stage, const QString &operation) {
+    JobWatch watch;
+    watch.azure = run->azure;
+    watch.vaultId = run->vaultId();
+    watch.vmId = run->vmId();
+    watch.operation = operation;
+    watch.since = run->now();
+    const std::weak_ptr<RunTracker> shown = run->tracker;
+    watch.told = [shown, stage](const QString &status, std::optional<double> percent) {
+        if (const std::shared_ptr<RunTracker> tracker = shown.lock()) {
+            domain::Stage &told = tracker->stage(stage);
+            told.detail = status;
+            told.percent = percent;
+            tracker->changed();
+        }
+    };
+    return watch;
+}
 
 base::Error jobError(const domain::BackupJob &job) {
     base::Error error;
@@ -126,12 +141,12 @@ base::Error jobError(const domain::BackupJob &job) {
     return error;
 }
 
-QCoro::Task<base::Result<std::optional<domain::BackupJob>>> findJob(RunContextPtr run, QString operation,
-    QString activityId, QDateTime since, base::Cancellation cancellation) {
+QCoro::Task<base::Result<std::optional<domain::BackupJob>>> findJob(
+    JobWatch watch, QString activityId, base::Cancellation cancellation) {
     constexpr int slack = 300; // seconds that the clocks may differ
-    const azure::BackupClient backup(run->azure);
-    base::Result<std::vector<domain::BackupJob>> jobs = co_await backup.jobs(
-        run->vaultId(), operation, since.addSecs(-slack), run->now().addSecs(slack), cancellation);
+    const azure::BackupClient backup(watch.azure);
+    base::Result<std::vector<domain::BackupJob>> jobs = co_await backup.jobs(watch.vaultId, watch.operation,
+        watch.since.addSecs(-slack), watch.azure->clock->now().addSecs(slack), cancellation);
     if (!jobs) {
         co_return base::Unexpected(jobs.error());
     }
@@ -140,7 +155,7 @@ QCoro::Task<base::Result<std::optional<domain::BackupJob>>> findJob(RunContextPt
     for (const domain::BackupJob &job : *jobs) {
         const bool sameActivity = !activityId.isEmpty() && base::sameText(job.activityId, activityId);
         const bool sameMachine
-            = base::sameText(job.entityName, run->vmId().name()) && job.startTime >= since.addSecs(-1);
+            = base::sameText(job.entityName, watch.vmId.name()) && job.startTime >= watch.since.addSecs(-1);
         const bool better = !found || (sameActivity && !byActivity)
             || (sameActivity == byActivity && job.startTime > found->startTime);
         if ((sameActivity || (sameMachine && !byActivity)) && better) {
@@ -152,21 +167,21 @@ QCoro::Task<base::Result<std::optional<domain::BackupJob>>> findJob(RunContextPt
 }
 
 QCoro::Task<base::Result<JobEnd>> followJob(
-    RunContextPtr run, domain::StageKind stage, domain::BackupJob job, base::Cancellation cancellation) {
-    const azure::BackupClient backup(run->azure);
-    const QDateTime deadline = run->now().addSecs(seconds(limits::operation).count());
+    JobWatch watch, domain::BackupJob job, base::Cancellation cancellation) {
+    const azure::BackupClient backup(watch.azure);
+    const QDateTime deadline = watch.azure->clock->now().addSecs(seconds(watch.bound).count());
     int failures = 0;
     for (int polls = 0; !job.isFinal(); ++polls) {
-        showStatus(run, stage, job.status, job.progressPercentage);
-        if (run->now() >= deadline) {
+        tell(watch, job.status, job.progressPercentage);
+        if (watch.azure->clock->now() >= deadline) {
             co_return timedOut(job);
         }
         const base::Result<void> waited
-            = co_await run->azure->clock->delay(pollPause(std::nullopt, polls), cancellation);
+            = co_await watch.azure->clock->delay(pollPause(std::nullopt, polls), cancellation);
         if (!waited) {
             co_return base::Unexpected(waited.error());
         }
-        base::Result<domain::BackupJob> next = co_await backup.job(run->vaultId(), job.name, cancellation);
+        base::Result<domain::BackupJob> next = co_await backup.job(watch.vaultId, job.name, cancellation);
         if (next) {
             job = *next;
             failures = 0;
@@ -176,7 +191,7 @@ QCoro::Task<base::Result<JobEnd>> followJob(
     }
     // The list carries the errors of a job, but not its tasks and properties (contract 15.1).
     if (job.properties.empty()) {
-        base::Result<domain::BackupJob> details = co_await backup.job(run->vaultId(), job.name, cancellation);
+        base::Result<domain::BackupJob> details = co_await backup.job(watch.vaultId, job.name, cancellation);
         if (details) {
             job = *details;
         }
@@ -184,11 +199,10 @@ QCoro::Task<base::Result<JobEnd>> followJob(
     co_return endOfJob(job);
 }
 
-QCoro::Task<base::Result<JobEnd>> followOperation(RunContextPtr run, domain::StageKind stage,
-    azure::StartedOperation operation, base::Cancellation cancellation) {
-    const QDateTime since = run->enableSentAt.isValid() ? run->enableSentAt : run->now();
+QCoro::Task<base::Result<JobEnd>> followOperation(
+    JobWatch watch, azure::StartedOperation operation, base::Cancellation cancellation) {
     base::Result<std::optional<azure::OperationStatus>> polled
-        = co_await pollOperation(run, stage, operation, cancellation);
+        = co_await pollOperation(watch, operation, cancellation);
     // A forgotten operation is no end: its job tells (contract 3.3).
     const bool forgotten = !polled && polled.error().kind == base::ErrorKind::NotFound;
     if (!polled && !forgotten) {
@@ -203,15 +217,15 @@ QCoro::Task<base::Result<JobEnd>> followOperation(RunContextPtr run, domain::Sta
     }
     base::Result<std::optional<domain::BackupJob>> job = std::optional<domain::BackupJob>();
     if (!status.jobId.isEmpty()) {
-        job = co_await readJob(run, status.jobId, cancellation);
+        job = co_await readJob(watch, status.jobId, cancellation);
     } else {
-        job = co_await findJob(run, configureOperation, operation.clientRequestId, since, cancellation);
+        job = co_await findJob(watch, operation.clientRequestId, cancellation);
     }
     if (!job && job.error().kind == base::ErrorKind::Cancelled) {
         co_return base::Unexpected(job.error());
     }
     if (job && job->has_value()) {
-        base::Result<JobEnd> end = co_await followJob(run, stage, **job, cancellation);
+        base::Result<JobEnd> end = co_await followJob(watch, **job, cancellation);
         // The operation may name the key where the job does not.
         if (end && end->error && !isKeyAccessError(*end->error) && !status.errorCode.isEmpty()) {
             const base::Error told = operationError(status, end->error->requestId);

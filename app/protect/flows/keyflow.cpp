@@ -270,6 +270,21 @@ QCoro::Task<FoundSet> readSet(
     co_return set;
 }
 
+QCoro::Task<void> followSet(azure::ConnectionPtr connection, KeyQuestion question, domain::ResourceId id,
+    FoundSet set, QCoro::Task<QString> principalTask, std::shared_ptr<KeyExamination> examination,
+    base::Cancellation cancellation) {
+    if (!set) {
+        examination->failure = set.error();
+        if (set.error().kind == base::ErrorKind::NotFound) {
+            examination->reading.found.put(goneSet(id));
+        }
+        co_await principalTask;
+        co_return;
+    }
+    examination->reading.found.put(*set);
+    co_await readStoreAndKey(connection, question, *set, std::move(principalTask), examination, cancellation);
+}
+
 QCoro::Task<void> followChain(azure::ConnectionPtr connection, KeyQuestion question,
     QCoro::Task<QString> principalTask, std::shared_ptr<KeyExamination> examination,
     base::Cancellation cancellation) {
@@ -307,17 +322,8 @@ QCoro::Task<void> followChain(azure::ConnectionPtr connection, KeyQuestion quest
     if (!(machine->diskEncryptionSetId == listedSet)) {
         set = co_await compute.diskEncryptionSet(machine->diskEncryptionSetId, cancellation);
     }
-    if (!set) {
-        examination->failure = set.error();
-        if (set.error().kind == base::ErrorKind::NotFound) {
-            examination->reading.found.put(goneSet(machine->diskEncryptionSetId));
-        }
-        co_await principalTask;
-    } else {
-        examination->reading.found.put(*set);
-        co_await readStoreAndKey(
-            connection, question, *set, std::move(principalTask), examination, cancellation);
-    }
+    co_await followSet(connection, question, machine->diskEncryptionSetId, set, std::move(principalTask),
+        examination, cancellation);
     if (!diskTask.isReady()) {
         co_await diskTask;
     }
@@ -351,6 +357,22 @@ QCoro::Task<KeyExamination> examineKeyOf(
     if (status) {
         examination->backupStatus = *status;
     }
+    if (cancellation.isCancelled()) {
+        examination->failure = base::cancelledError(QStringLiteral("keyStore/examine"));
+    }
+    co_return std::move(*examination);
+}
+
+QCoro::Task<KeyExamination> examineKeyOfSet(azure::ConnectionPtr connection, KeyQuestion question,
+    domain::ResourceId setId, base::Cancellation cancellation) {
+    const auto examination = std::make_shared<KeyExamination>();
+    QCoro::Task<QString> principalTask
+        = resolvePrincipal(connection, question.principalId, examination, cancellation);
+    QCoro::Task<Reading> orchestratorTask = readOrchestrator(connection, cancellation);
+    FoundSet set = co_await readSet(connection, setId, cancellation);
+    co_await followSet(connection, question, setId, set, std::move(principalTask), examination, cancellation);
+    Reading orchestrator = co_await orchestratorTask;
+    examination->reading.add(std::move(orchestrator));
     if (cancellation.isCancelled()) {
         examination->failure = base::cancelledError(QStringLiteral("keyStore/examine"));
     }

@@ -33,6 +33,10 @@ struct KeyExamination {
 QCoro::Task<KeyExamination> examineKeyOf(
     azure::ConnectionPtr connection, KeyQuestion question, base::Cancellation cancellation);
 
+/// The same from a disk encryption set on, where the VM is gone; `question` tells it all the same.
+QCoro::Task<KeyExamination> examineKeyOfSet(azure::ConnectionPtr connection, KeyQuestion question,
+    domain::ResourceId setId, base::Cancellation cancellation);
+
 /// The disk encryption set alone, to tell which key it names before the rest is read. What cannot be read is
 /// left out: the examination tells why.
 QCoro::Task<Reading> readEncryptionSet(

@@ -34,6 +34,7 @@ std::optional<http::Request> grantRequest(
     case WriteKind::CreateBackupPolicy:
     case WriteKind::EnableProtection:
     case WriteKind::TriggerBackup:
+    case WriteKind::Recover:
         break;
     }
     return std::nullopt;
@@ -55,6 +56,7 @@ std::optional<http::Request> backupRequest(
     case WriteKind::CreateRoleDefinition:
     case WriteKind::CreateRoleAssignment:
     case WriteKind::AddAccessPolicy:
+    case WriteKind::Recover:
         break;
     }
     return std::nullopt;

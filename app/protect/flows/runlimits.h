@@ -18,6 +18,14 @@ constexpr minutes propagation(domain::PermissionModel model) {
 /// Pauses between two tries to enable; the last one repeats.
 constexpr std::array<seconds, 3> propagationPauses{seconds(15), seconds(30), seconds(60)};
 
+/// How long a grant is given to spread before what needs it is started: nothing tells whether it has. With a
+/// refusal the restore itself tells (contract 8.5).
+constexpr minutes spreading(domain::PermissionModel model) {
+    return model == domain::PermissionModel::AzureRbac ? minutes(10) : minutes(5);
+}
+/// A restore copies disks from the vault, which takes hours: then it is left to be looked at again.
+constexpr minutes restore(24 * 60);
+
 /// A ConfigureBackup operation is asked for so long, then left to be continued (contract 14.6).
 constexpr minutes operation(30);
 constexpr seconds firstPoll(5);

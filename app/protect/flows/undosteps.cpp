@@ -29,6 +29,7 @@ std::optional<UndoKind> undoOf(WriteKind kind) {
     case WriteKind::EnableProtection:
     case WriteKind::CreateBackupPolicy:
     case WriteKind::TriggerBackup:
+    case WriteKind::Recover:
         break;
     }
     return std::nullopt;

@@ -18,8 +18,9 @@ QCoro::Task<void> readVaultsOf(azure::ConnectionPtr connection, QString subscrip
     const azure::RecoveryServicesClient client(connection);
     base::Result<std::vector<domain::RecoveryServicesVault>> vaults
         = co_await client.vaults(subscriptionId, cancellation);
+    reading->cover(domain::ReadKind::RecoveryServicesVaults, QString(),
+        QStringLiteral("/subscriptions/") + subscriptionId, errorOf(vaults), connection->clock->now());
     if (!vaults) {
-        reading->obstacles.push_back(vaults.error());
         co_return;
     }
     for (domain::RecoveryServicesVault &vault : *vaults) {

@@ -142,6 +142,13 @@ private:
 };
 
 template <typename F>
+void describe(F &f, domain::KeyIdentifier &v) {
+    f("host", v.host);
+    f("name", v.name);
+    f("version", v.version);
+}
+
+template <typename F>
 void describe(F &f, domain::PlannedWrite &v) {
     f("kind", v.kind);
     f("name", v.name);
@@ -150,6 +157,87 @@ void describe(F &f, domain::PlannedWrite &v) {
     f("roleGuid", v.roleGuid);
     f("principalId", v.principalId);
     f("rights", v.rights);
+    f("step", v.step);
+}
+
+template <typename F>
+void describe(F &f, domain::RecoveryParts &v) {
+    f("recoverKey", v.recoverKey);
+    f("restoreKey", v.restoreKey);
+    f("newSet", v.newSet);
+    f("grants", v.grants);
+    f("machine", v.machine);
+    f("cleanUp", v.cleanUp);
+}
+
+template <typename F>
+void describe(F &f, domain::RecoveryChoices &v) {
+    f("goal", v.goal);
+    f("virtualMachineId", v.virtualMachineId);
+    f("vaultId", v.vaultId);
+    f("pointId", v.pointId);
+    f("setId", v.setId);
+    f("parts", v.parts);
+    f("stagingAccountId", v.stagingAccountId);
+    f("fetchGroupId", v.fetchGroupId);
+    f("fetchedJobId", v.fetchedJobId);
+    f("placeholderSetId", v.placeholderSetId);
+    f("placeholderStoreHost", v.placeholderStoreHost);
+    f("targetHost", v.targetHost);
+    f("sameSecurityDomain", v.sameSecurityDomain);
+    f("newSetName", v.newSetName);
+    f("newSetGroupId", v.newSetGroupId);
+    f("restoreKind", v.restoreKind);
+    f("restoreSetId", v.restoreSetId);
+    f("targetGroupId", v.targetGroupId);
+    f("newMachineName", v.newMachineName);
+    f("virtualNetworkId", v.virtualNetworkId);
+    f("subnetId", v.subnetId);
+}
+
+template <typename F>
+void describe(F &f, domain::RestoreOrder &v) {
+    f("kind", v.kind);
+    f("vaultId", v.vaultId);
+    f("virtualMachineId", v.virtualMachineId);
+    f("pointId", v.pointId);
+    f("region", v.region);
+    f("stagingAccountId", v.stagingAccountId);
+    f("targetGroupId", v.targetGroupId);
+    f("targetVirtualMachineId", v.targetVirtualMachineId);
+    f("virtualNetworkId", v.virtualNetworkId);
+    f("subnetId", v.subnetId);
+    f("encryptionSetId", v.encryptionSetId);
+    f("osDiskOnly", v.osDiskOnly);
+}
+
+template <typename F>
+void describe(F &f, domain::NewEncryptionSet &v) {
+    f("id", v.id);
+    f("location", v.location);
+    f("key", v.key);
+    f("sourceVaultId", v.sourceVaultId);
+}
+
+template <typename F>
+void describe(F &f, domain::RecoveryStep &v) {
+    f("kind", v.kind);
+    f("write", v.write);
+    f("storeKind", v.storeKind);
+    f("key", v.key);
+    f("resource", v.resource);
+    f("user", v.user);
+    f("order", v.order);
+    f("newSet", v.newSet);
+    f("jobId", v.jobId);
+}
+
+template <typename F>
+void describe(F &f, RecoveryHead &v) {
+    f("choices", v.choices);
+    f("steps", v.steps);
+    f("key", v.key);
+    f("keyKind", v.keyKind);
 }
 
 template <typename F>
@@ -196,6 +284,7 @@ void describe(F &f, Head &v) {
     f("keyName", v.keyName);
     f("grant", v.grant);
     f("backup", v.backup);
+    f("recovery", v.recovery);
 }
 
 template <typename F>

@@ -36,6 +36,11 @@ Record recordOf(const QString &id, const Lines &lines) {
     return record;
 }
 
+/// A recovery begins a record of its own: one that was not finished is gone on with by its id.
+bool isSameKind(const Head &a, const Head &b) {
+    return !a.recovery && !b.recovery;
+}
+
 } // namespace
 
 OpenRun::OpenRun(std::shared_ptr<Storage> storage, std::shared_ptr<void> lock)
@@ -146,7 +151,7 @@ base::Result<OpenRunPtr> Journal::begin(const Head &head) const {
         const bool open
             = state == domain::PastRunState::Unfinished || state == domain::PastRunState::NothingWritten;
         const bool same = open && record.head.choices.virtualMachineId == head.choices.virtualMachineId
-            && base::sameText(record.head.tenantId, head.tenantId);
+            && base::sameText(record.head.tenantId, head.tenantId) && isSameKind(record.head, head);
         if (same) {
             base::Result<void> going = run->load(record.id);
             if (going) {

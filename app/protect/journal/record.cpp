@@ -11,7 +11,7 @@ using domain::PlannedWrite;
 
 bool isSameWrite(const PlannedWrite &a, const PlannedWrite &b) {
     return a.kind == b.kind && base::sameText(a.id, b.id) && base::sameText(a.scope, b.scope)
-        && base::sameText(a.principalId, b.principalId) && a.name == b.name;
+        && base::sameText(a.principalId, b.principalId) && a.name == b.name && a.step == b.step;
 }
 
 std::vector<PlannedWrite> Record::unclear() const {
@@ -50,6 +50,9 @@ PastRunState Record::state() const {
     if (!wrote && unclear().empty()) {
         return end == End::Protected ? PastRunState::Protected : PastRunState::NothingWritten;
     }
+    if (end == End::Recovered) {
+        return PastRunState::Recovered;
+    }
     return end == End::Protected ? PastRunState::Protected : PastRunState::Unfinished;
 }
 
@@ -65,6 +68,11 @@ domain::PastRun summaryOf(const Record &record) {
     run.written = record.written;
     run.unclear = record.unclear();
     run.damagedLine = record.damagedLine;
+    if (record.head.recovery) {
+        run.kind = record.head.recovery->choices.goal == domain::RecoveryGoal::Rehearse
+            ? domain::PastRunKind::Rehearsal
+            : domain::PastRunKind::Recovery;
+    }
     return run;
 }
 

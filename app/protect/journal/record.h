@@ -3,6 +3,7 @@
 #include "domain/choices.h"
 #include "domain/keystore.h"
 #include "domain/pastrun.h"
+#include "domain/recovery/recoveryplan.h"
 #include "domain/run.h"
 
 #include <QDateTime>
@@ -13,6 +14,15 @@
 #include <vector>
 
 namespace journal {
+
+/// What a recovery is about (contract 15.5): its steps as they were reviewed. Of the key's copy only where it
+/// lies is ever part of a record.
+struct RecoveryHead {
+    domain::RecoveryChoices choices;
+    std::vector<domain::RecoveryStep> steps;
+    domain::KeyIdentifier key; ///< the original
+    domain::KeyStoreKind keyKind = domain::KeyStoreKind::KeyVault;
+};
 
 /// What a run is about: enough to look at it again, go on or take it back in another process. No tokens and
 /// no key material are part of it.
@@ -26,6 +36,7 @@ struct Head {
     QString keyName;
     std::vector<domain::PlannedWrite> grant; ///< as it was reviewed
     std::vector<domain::PlannedWrite> backup;
+    std::optional<RecoveryHead> recovery; ///< set: it brings back, and protects nothing
 };
 
 /// What became of a write, as far as its answer tells.
@@ -53,7 +64,7 @@ struct Intent {
 };
 
 /// How a run ended. A run that has no end was cut off.
-enum class End { Protected, Failed, Stopped, TakenBack, Forgotten };
+enum class End { Protected, Recovered, Failed, Stopped, TakenBack, Forgotten };
 
 /// All that the journal of one run tells.
 struct Record {

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "base/secretbytes.h"
+#include "cloud/azure/connection.h"
+#include "domain/recovery/recoveryrun.h"
+#include "protect/flows/grantturns.h"
+#include "protect/journal/journal.h"
+
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace protect {
+
+/// One run of a recovery: what was decided, what was found before it, and what has happened so far. Its flow
+/// shares it, and it can be taken up again after it was stopped.
+struct RecoveryContext {
+    azure::ConnectionPtr azure; ///< for reading only: writes go through writing()
+    domain::RecoveryFindings findings; ///< as they were planned with
+    domain::RecoveryRun run;
+    std::function<void()> changed; ///< told of every change of `run`; null: nobody listens any more
+    std::shared_ptr<GrantTurns> turns; ///< of all runs on the estate
+
+    // Its record
+    std::shared_ptr<const journal::Journal> journal;
+    journal::OpenRunPtr open; ///< while the flow is at work on it
+    QString runId; ///< empty: not begun
+    QString userName;
+    QString source; ///< cloud or scenario, for the record
+
+    /// The copy of the key between fetching and restoring it: in memory alone, and zeroed when it goes.
+    std::shared_ptr<base::SecretBytes> copy;
+    QUrl signedAddress; ///< of the blob, where the user gave one
+    QStringList toldFailures; ///< jobs whose failure the user has seen: what follows is another try
+    int writes = 0; ///< between sending and their answer
+
+    QDateTime now() const { return azure->clock->now(); }
+    void tell() const;
+    domain::RecoveryStage &stage(std::size_t index) { return run.stages[index]; }
+    /// The connection for one write of this run, which is recorded before it is sent.
+    azure::ConnectionPtr writing(const domain::PlannedWrite &write) const;
+    /// Notes what the service confirmed, here and in the record.
+    void addWritten(const domain::PlannedWrite &write, const QString &id, bool existed);
+    /// Whether this run, in this or an earlier process, made what this write makes.
+    bool hasMade(domain::RecoveryStepKind step) const;
+    /// The last try of a write of this kind, of this or an earlier process; nullptr: it was never sent.
+    const journal::Intent *sent(domain::RecoveryStepKind step) const;
+    void forgetSecrets();
+};
+using RecoveryContextPtr = std::shared_ptr<RecoveryContext>;
+
+/// As long as it lives, a write is between sending and its answer.
+class RecoveryWriting {
+public:
+    explicit RecoveryWriting(RecoveryContextPtr context);
+    ~RecoveryWriting();
+    RecoveryWriting(const RecoveryWriting &) = delete;
+    RecoveryWriting &operator=(const RecoveryWriting &) = delete;
+
+private:
+    RecoveryContextPtr m_context;
+};
+
+/// How a step ended that did not fail.
+struct StepEnd {
+    domain::StageState state = domain::StageState::Done; ///< Done, Skipped or Warning
+    bool existed = false; ///< what it makes was there: nothing was sent
+    QString detail; ///< an id; never a sentence
+    std::optional<base::Error> error; ///< Warning
+};
+using StepResult = base::Result<StepEnd>;
+
+} // namespace protect

@@ -1,0 +1,294 @@
+#include "protect/recovery/restoresteps.h"
+
+#include "base/text.h"
+#include "cloud/azure/computeclient.h"
+#include "cloud/azure/restoreclient.h"
+#include "protect/flows/accessflow.h"
+#include "protect/flows/environmentmerge.h"
+#include "protect/flows/jobflow.h"
+#include "protect/flows/runlimits.h"
+
+#include <algorithm>
+
+namespace protect {
+
+namespace {
+
+using domain::RecoveryStepKind;
+using domain::StageState;
+
+JobWatch watchOfStage(const RecoveryContextPtr &context, std::size_t index) {
+    JobWatch watch;
+    watch.azure = context->azure;
+    watch.vaultId = context->run.choices.vaultId;
+    watch.vmId = context->run.choices.virtualMachineId;
+    watch.operation = QStringLiteral("Restore");
+    watch.since = context->now();
+    watch.bound = limits::restore;
+    const std::weak_ptr<RecoveryContext> shown = context;
+    watch.told = [shown, index](const QString &status, std::optional<double> percent) {
+        if (const RecoveryContextPtr held = shown.lock()) {
+            held->stage(index).detail = status;
+            held->stage(index).percent = percent;
+            held->tell();
+        }
+    };
+    return watch;
+}
+
+base::Error timedOutError(const domain::RecoveryStep &step) {
+    base::Error error;
+    error.kind = base::ErrorKind::Timeout;
+    error.code = QStringLiteral("RestoreStillRunning");
+    error.message = QStringLiteral("The restore has not come to its end.");
+    error.operation = QStringLiteral("recoveryPoints/restore");
+    error.target = step.order->virtualMachineId.text();
+    return error;
+}
+
+QCoro::Task<base::Result<azure::StartedOperation>> sendRestoreOrder(
+    RecoveryContextPtr context, domain::RecoveryStep step, base::Cancellation cancellation) {
+    const RecoveryWriting writing(context);
+    const azure::RestoreClient client(context->writing(*step.write));
+    base::Result<azure::StartedOperation> started = co_await client.restore(*step.order, cancellation);
+    co_return started;
+}
+
+/// The job of a restore that was sent before, by this or an earlier process; nullopt: there is none.
+QCoro::Task<base::Result<std::optional<domain::BackupJob>>> findSent(
+    RecoveryContextPtr context, JobWatch watch, RecoveryStepKind kind, base::Cancellation cancellation) {
+    const journal::Intent *sent = context->sent(kind);
+    if (!sent || sent->answer == journal::Answer::Refused) {
+        co_return std::optional<domain::BackupJob>();
+    }
+    const QString activityId = sent->requestId;
+    watch.since = sent->when;
+    base::Result<std::optional<domain::BackupJob>> found = co_await findJob(watch, activityId, cancellation);
+    const bool isNone = found
+        && (!found->has_value() || !base::sameText((*found)->activityId, activityId) // of somebody else
+            || context->toldFailures.contains((*found)->name));
+    if (isNone) {
+        co_return std::optional<domain::BackupJob>();
+    }
+    co_return found;
+}
+
+/// Sends it unless it was sent before, and follows its job.
+QCoro::Task<base::Result<JobEnd>> restoreAndFollow(
+    RecoveryContextPtr context, std::size_t index, base::Cancellation cancellation) {
+    const domain::RecoveryStep step = context->stage(index).step;
+    const JobWatch watch = watchOfStage(context, index);
+    base::Result<std::optional<domain::BackupJob>> known
+        = co_await findSent(context, watch, step.kind, cancellation);
+    if (!known) {
+        co_return base::Unexpected(known.error());
+    }
+    base::Result<JobEnd> end = JobEnd();
+    if (known->has_value()) {
+        const domain::BackupJob job = **known;
+        end = co_await followJob(watch, job, cancellation);
+        co_return end;
+    }
+    base::Result<azure::StartedOperation> started = co_await sendRestoreOrder(context, step, cancellation);
+    if (!started && started.error().kind != base::ErrorKind::Cancelled && isUnclear(started.error())) {
+        // A restore is never repeated after an unclear answer: its job tells (contract 17.2).
+        known = co_await findSent(context, watch, step.kind, cancellation);
+        if (known && known->has_value()) {
+            const domain::BackupJob job = **known;
+            end = co_await followJob(watch, job, cancellation);
+            co_return end;
+        }
+    }
+    if (!started) {
+        co_return base::Unexpected(started.error());
+    }
+    const azure::StartedOperation operation = *started;
+    end = co_await followOperation(watch, operation, cancellation);
+    co_return end;
+}
+
+/// What lies in the group now and did not before.
+QCoro::Task<void> noteMadeDisks(
+    RecoveryContextPtr context, domain::RecoveryStep step, base::Cancellation cancellation) {
+    const azure::ComputeClient compute(context->azure);
+    const domain::ResourceId group = step.order->targetGroupId;
+    base::Result<std::vector<domain::Disk>> disks = co_await compute.disksIn(group, cancellation);
+    if (!disks) {
+        co_return;
+    }
+    const std::vector<domain::ResourceId> before = context->findings.contents.value(group.text().toLower());
+    for (const domain::Disk &disk : *disks) {
+        const bool wasThere = std::find(before.begin(), before.end(), disk.id) != before.end();
+        if (!wasThere) {
+            context->run.made.push_back(disk.id);
+            context->addWritten(*step.write, disk.id.text(), false);
+        }
+    }
+}
+
+base::Error didNotFail(const domain::RecoveryStep &step) {
+    base::Error error;
+    error.kind = base::ErrorKind::Conflict;
+    error.code = QStringLiteral("RestoreDidNotFail");
+    error.message = QStringLiteral("The restore succeeded, so that no copy of the key was written.");
+    error.operation = QStringLiteral("recoveryPoints/restore");
+    error.target = step.order->targetGroupId.text();
+    return error;
+}
+
+} // namespace
+
+QCoro::Task<StepResult> startFetch(
+    RecoveryContextPtr context, std::size_t index, base::Cancellation cancellation) {
+    const domain::RecoveryStep step = context->stage(index).step;
+    base::Result<JobEnd> end = co_await restoreAndFollow(context, index, cancellation);
+    if (!end) {
+        co_return base::Unexpected(end.error());
+    }
+    if (end->timedOut) {
+        co_return base::Unexpected(timedOutError(step));
+    }
+    context->run.fetchJob = end->job;
+    const QString id = end->job ? end->job->name : QString();
+    context->addWritten(*step.write, id, false);
+    if (end->succeeded) {
+        co_await noteMadeDisks(context, step, cancellation);
+        co_return base::Unexpected(didNotFail(step));
+    }
+    context->run.copy = end->job ? domain::keyCopyPlaceOf(*end->job) : std::nullopt;
+    if (!context->run.copy) {
+        context->toldFailures.append(id);
+        co_return base::Unexpected(end->error.value_or(timedOutError(step)));
+    }
+    StepEnd done;
+    done.detail = end->error ? end->error->code : QString();
+    co_return done;
+}
+
+QCoro::Task<StepResult> restoreMachine(
+    RecoveryContextPtr context, std::size_t index, base::Cancellation cancellation) {
+    const domain::RecoveryStep step = context->stage(index).step;
+    base::Result<JobEnd> end = co_await restoreAndFollow(context, index, cancellation);
+    if (!end) {
+        co_return base::Unexpected(end.error());
+    }
+    if (end->timedOut) {
+        co_return base::Unexpected(timedOutError(step));
+    }
+    context->run.machineJob = end->job;
+    if (!end->succeeded) {
+        context->toldFailures.append(end->job ? end->job->name : QString());
+        co_return base::Unexpected(end->error.value_or(timedOutError(step)));
+    }
+    const QString id = step.order->targetVirtualMachineId.isEmpty()
+        ? step.resource.text()
+        : step.order->targetVirtualMachineId.text();
+    context->addWritten(*step.write, id, false);
+    StepEnd done;
+    done.detail = end->job ? end->job->name : QString();
+    co_return done;
+}
+
+QCoro::Task<StepResult> readMachine(
+    RecoveryContextPtr context, domain::RecoveryStep step, base::Cancellation cancellation) {
+    const azure::ComputeClient compute(context->azure);
+    StepEnd done;
+    domain::ResourceId setId = step.order->encryptionSetId;
+    if (step.order->kind == domain::RestoreKind::Disks) {
+        const domain::ResourceId group = step.order->targetGroupId;
+        base::Result<std::vector<domain::Disk>> disks = co_await compute.disksIn(group, cancellation);
+        if (!disks) {
+            co_return base::Unexpected(disks.error());
+        }
+        const std::vector<domain::ResourceId> before
+            = context->findings.contents.value(group.text().toLower());
+        for (const domain::Disk &disk : *disks) {
+            if (std::find(before.begin(), before.end(), disk.id) == before.end()) {
+                context->run.made.push_back(disk.id);
+                setId = disk.secureVmDiskEncryptionSetId.isEmpty() ? setId : disk.secureVmDiskEncryptionSetId;
+            }
+        }
+    } else {
+        const domain::ResourceId id = step.order->kind == domain::RestoreKind::ReplaceDisks
+            ? step.order->virtualMachineId
+            : step.order->targetVirtualMachineId;
+        base::Result<domain::VirtualMachine> machine = co_await compute.virtualMachine(id, cancellation);
+        if (!machine) {
+            co_return base::Unexpected(machine.error());
+        }
+        context->run.made.push_back(machine->id);
+        setId = machine->diskEncryptionSetId.isEmpty() ? setId : machine->diskEncryptionSetId;
+        done.detail = machine->id.text();
+    }
+    if (setId.isEmpty()) {
+        co_return done;
+    }
+    base::Result<domain::DiskEncryptionSet> set = co_await compute.diskEncryptionSet(setId, cancellation);
+    if (!set) {
+        done.state = StageState::Warning;
+        done.error = set.error();
+        co_return done;
+    }
+    const domain::KeyStore *store = context->findings.keyStore(set->activeKey.host);
+    if (!store) {
+        co_return done;
+    }
+    const domain::KeyStore known = *store;
+    QString backup;
+    for (const domain::KeyUserAccess &user : context->findings.users) {
+        backup = user.user == domain::KeyUser::AzureBackup ? user.principalId : backup;
+    }
+    Reading access = co_await readKeyAccess(context->azure, known, set->activeKey.name, backup, cancellation);
+    domain::Environment environment = context->findings.environment;
+    mergeFound(environment, access.found);
+    const domain::KeyStore *now = environment.keyStore(set->activeKey.host);
+    context->run.users.clear();
+    for (const domain::KeyUserAccess &user : context->findings.users) {
+        const QStringList ids
+            = user.user == domain::KeyUser::EncryptionSet ? set->identities() : QStringList{user.principalId};
+        const bool isTold = user.user == domain::KeyUser::EncryptionSet
+            && std::any_of(context->run.users.begin(), context->run.users.end(),
+                [](const domain::KeyUserAccess &one) { return one.user == domain::KeyUser::EncryptionSet; });
+        for (const QString &id : isTold ? QStringList() : ids) {
+            context->run.users.push_back(
+                domain::keyUserAccess(environment, now ? *now : known, set->activeKey.name, user.user, id));
+        }
+    }
+    co_return done;
+}
+
+QCoro::Task<StepResult> deleteMadeDisks(
+    RecoveryContextPtr context, domain::RecoveryStep step, base::Cancellation cancellation) {
+    StepEnd done;
+    std::vector<domain::ResourceId> disks;
+    for (const domain::WrittenChange &change : context->run.written) {
+        const domain::ResourceId id(change.id);
+        const bool isDisk = change.write.step == RecoveryStepKind::StartFetch
+            && base::sameText(id.resourceType(), u"Microsoft.Compute/disks");
+        if (isDisk) {
+            disks.push_back(id);
+        }
+    }
+    if (disks.empty()) {
+        done.state = StageState::Skipped; // as it should be: the restore failed
+        co_return done;
+    }
+    for (const domain::ResourceId &disk : disks) {
+        domain::PlannedWrite write = *step.write;
+        write.name = disk.name();
+        write.scope = disk.text();
+        const RecoveryWriting writing(context);
+        const azure::ComputeClient compute(context->writing(write));
+        const domain::ResourceId id = disk;
+        const base::Result<void> deleted = co_await compute.deleteDisk(id, cancellation);
+        if (!deleted) {
+            co_return base::Unexpected(deleted.error());
+        }
+        context->addWritten(write, disk.text(), false);
+        std::erase(context->run.made, disk);
+    }
+    done.detail = QString::number(disks.size());
+    co_return done;
+}
+
+} // namespace protect
