@@ -1,5 +1,7 @@
 #include "review/case.h"
 
+#include "base/text.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -113,6 +115,23 @@ const std::vector<domain::BackupVerdict> &Case::backup() const {
 std::optional<domain::BackupVerdict> Case::backup(const Key &key) const {
     const AccessIndex::KeyPlace *found = place(key);
     return found ? std::optional(backup()[static_cast<size_t>(found - m_index.keys().data())]) : std::nullopt;
+}
+
+const std::vector<domain::Recoverability> &Case::recoverability() const {
+    std::call_once(
+        m_recoverabilityOnce, [this] { m_recoverability = domain::recoverabilities(m_index, m_asOf); });
+    return m_recoverability;
+}
+
+std::vector<const domain::Recoverability *> Case::recoverability(const Key &key) const {
+    std::vector<const domain::Recoverability *> found;
+    for (const domain::Recoverability &one : recoverability()) {
+        if (key.isAll()
+            || (base::sameText(one.key.host, key.host) && base::sameText(one.key.name, key.name))) {
+            found.push_back(&one);
+        }
+    }
+    return found;
 }
 
 bool concerns(const domain::ReviewFinding &finding, const Key &key) {

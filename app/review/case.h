@@ -62,6 +62,11 @@ public:
     std::vector<domain::BackupAnswer> backupAnswers(
         const domain::AccessIndex::KeyPlace &place, domain::Detail detail) const;
 
+    /// What would be possible if their keys went: of every confidential VM with a customer-managed key.
+    const std::vector<domain::Recoverability> &recoverability() const;
+    /// Of those whose key it is; all keys: of all.
+    std::vector<const domain::Recoverability *> recoverability(const Key &key) const;
+
 private:
     void countFindings() const;
 
@@ -75,6 +80,8 @@ private:
     mutable std::vector<Count> m_keyCounts; ///< by index().keys()
     mutable Count m_all;
     mutable std::vector<domain::BackupVerdict> m_backup;
+    mutable std::once_flag m_recoverabilityOnce;
+    mutable std::vector<domain::Recoverability> m_recoverability;
 };
 
 /// Whether the finding is about the key; all keys: every finding.

@@ -38,6 +38,9 @@ std::optional<protect::Source> sourceOf(
     const wording::Reproduction &reproduction, domain::GrantBehaviour &grant) {
     protect::Source source;
     grant = domain::GrantBehaviour::Automatic;
+    if (reproduction.arguments.value(0) != QLatin1String("protect")) {
+        return std::nullopt; // the wizard that is opened is another one
+    }
     for (qsizetype at = 1; at + 1 < reproduction.arguments.size(); at += 2) { // behind "protect"
         const QString &value = reproduction.arguments.at(at + 1);
         if (reproduction.arguments.at(at) == QLatin1String("--scenario")) {

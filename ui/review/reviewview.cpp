@@ -10,6 +10,7 @@
 #include "ui/review/grantstab.h"
 #include "ui/review/keypanel.h"
 #include "ui/review/matrixview.h"
+#include "ui/review/recoverytab.h"
 #include "ui/review/whatifpanel.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/datatable.h"
@@ -37,12 +38,13 @@ ReviewView::ReviewView(ReviewSession &session, QWidget *parent)
       m_access(new AccessTab(session, this)),
       m_findings(new FindingsTab(session, this)),
       m_grants(new GrantsTab(session, this)),
+      m_recovery(new RecoveryTab(session, this)),
       m_comparison(new ComparisonTab(session, this)),
       m_files(new FilesTab(session, this)) {
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setAccessibleName(tr("Views of the review"));
-    for (const Tab tab : {Access, Findings, Grants, Comparison, Files}) {
-        QWidget *const pages[] = {m_access, m_findings, m_grants, m_comparison, m_files};
+    for (const Tab tab : {Access, Findings, Grants, Recovery, Comparison, Files}) {
+        QWidget *const pages[] = {m_access, m_findings, m_grants, m_recovery, m_comparison, m_files};
         m_tabs->addTab(pages[tab], tabName(tab));
     }
     auto *splitter = new QSplitter(Qt::Horizontal, this);
@@ -132,6 +134,8 @@ QString ReviewView::tabName(Tab tab) const {
         return tr("Findings");
     case Grants:
         return tr("Grants");
+    case Recovery:
+        return tr("Recovery");
     case Comparison:
         return tr("Comparison");
     case Files:

@@ -15,14 +15,16 @@ class FilesTab;
 class FindingsTab;
 class GrantsTab;
 class KeyPanel;
+class RecoveryTab;
 class TextLabel;
 class WhatIfPanel;
 
-/// An open review: the keys at the left, and the chosen key's access, findings and grants.
+/// An open review: the keys at the left, and the chosen key's access, findings, grants and what
+/// would bring it back.
 class ReviewView final : public QWidget {
     Q_OBJECT
 public:
-    enum Tab { Access, Findings, Grants, Comparison, Files };
+    enum Tab { Access, Findings, Grants, Recovery, Comparison, Files };
 
     explicit ReviewView(ReviewSession &session, QWidget *parent = nullptr);
     void showTab(Tab tab);
@@ -35,6 +37,7 @@ public:
     AccessTab *access() const { return m_access; }
     FindingsTab *findings() const { return m_findings; }
     GrantsTab *grants() const { return m_grants; }
+    RecoveryTab *recovery() const { return m_recovery; }
     ComparisonTab *comparison() const { return m_comparison; }
     FilesTab *files() const { return m_files; }
     WhatIfPanel *whatIf() const { return m_whatIf; }
@@ -58,6 +61,7 @@ private:
     AccessTab *m_access;
     FindingsTab *m_findings;
     GrantsTab *m_grants;
+    RecoveryTab *m_recovery;
     ComparisonTab *m_comparison;
     FilesTab *m_files;
     QString m_wantedPrincipal; ///< to go to when the matrix is there

@@ -164,7 +164,7 @@ void ReviewWindow::makeMenus() {
     add(file, tr("C&lose"), QKeySequence::Close, [this] { close(); });
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (const ReviewView::Tab tab : {ReviewView::Access, ReviewView::Findings, ReviewView::Grants,
-             ReviewView::Comparison, ReviewView::Files}) {
+             ReviewView::Recovery, ReviewView::Comparison, ReviewView::Files}) {
         m_needReview << add(view, m_view->tabName(tab),
             QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(tab))),
             [this, tab] { m_view->showTab(tab); });

@@ -125,6 +125,25 @@ void refuseVaultLists(
     }
 }
 
+/// What a vault protects, and recovery points: as far as they were read. What vaults there are is told.
+void refuseBackups(const domain::AccessIndex &index, Faults &faults) {
+    const QString code = QStringLiteral("AuthorizationFailed");
+    const domain::Environment &environment = index.environment();
+    for (const domain::RecoveryServicesVault &vault : environment.recoveryServicesVaults) {
+        if (!wasRead(index, ReadKind::ProtectedItems, QString(), vault.id.text())) {
+            faults.refuse(armHost, vault.id.text() + QStringLiteral("/backupProtectedItems?*"),
+                refusalOf(index, ReadKind::ProtectedItems, QString(), vault.id.text(), code));
+        }
+    }
+    for (const domain::ProtectedItem &item : environment.protectedItems) {
+        if (!wasRead(index, ReadKind::RecoveryPoints, QString(), item.id.text())) {
+            const QString path = item.id.text().replace(QLatin1Char(';'), QLatin1String("%3B"));
+            faults.refuse(armHost, path + QStringLiteral("/recoveryPoints*"),
+                refusalOf(index, ReadKind::RecoveryPoints, QString(), item.id.text(), code));
+        }
+    }
+}
+
 } // namespace
 
 QJsonArray faultsOf(const domain::Environment &environment) {
@@ -162,9 +181,12 @@ QJsonArray faultsOf(const domain::Environment &environment) {
             faults.refuse(armHost, storeIdOf(environment, store).text() + QStringLiteral("?*"), code, 404);
         }
         for (const domain::Key &key : keysOf(environment, store)) {
-            if (isGone(environment, key.id)) {
+            const domain::GoneResource *gone = goneKey(environment, key.id);
+            if (gone && !isStateTold(*gone)) { // whether it can be recovered is not known
                 faults.refuse(simulatedHostOf(store), QStringLiteral("/keys/%1/*").arg(key.id.name),
                     QStringLiteral("KeyNotFound"), 404);
+                faults.refuse(simulatedHostOf(store), QStringLiteral("/deletedkeys/%1*").arg(key.id.name),
+                    QStringLiteral("Forbidden"));
             }
         }
     }
@@ -181,6 +203,7 @@ QJsonArray faultsOf(const domain::Environment &environment) {
             faults.refuse(armHost, set.text() + QStringLiteral("?*"), QStringLiteral("AuthorizationFailed"));
         }
     }
+    refuseBackups(index, faults);
     for (const domain::Subscription &subscription : environment.subscriptions) {
         if (subscription.previewFeature.isEmpty()) {
             faults.refuse(armHost,

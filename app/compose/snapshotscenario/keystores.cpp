@@ -14,12 +14,21 @@ int daysTo(const QDateTime &when, const QDateTime &takenAt) {
     return days == 0 ? (when > takenAt ? 1 : -1) : days;
 }
 
-QJsonObject keyOf(const domain::Key &key, bool isGone, const QDateTime &takenAt) {
+QJsonObject keyOf(const domain::Key &key, const domain::GoneResource *gone, const QDateTime &takenAt) {
     // Read, and not told: nobody may use it. What was not read at all is only told to be unknown.
-    const bool enabled = !isGone && key.enabled.value_or(!key.attributesRead);
+    const bool isRefused = gone && !isStateTold(*gone);
+    const bool enabled = !isRefused && key.enabled.value_or(!key.attributesRead);
     QJsonObject json{{QStringLiteral("enabled"), enabled},
         {QStringLiteral("exportable"), key.exportable.value_or(true)},
         {QStringLiteral("releasePolicy"), key.hasReleasePolicy.value_or(true)}};
+    if (gone && isStateTold(*gone)) {
+        json.insert(QStringLiteral("state"),
+            gone->isRecoverable ? QStringLiteral("deleted") : QStringLiteral("purged"));
+        if (gone->deletedAt.isValid()) {
+            json.insert(QStringLiteral("deletedDaysAgo"),
+                static_cast<int>(std::max<qint64>(0, gone->deletedAt.daysTo(takenAt))));
+        }
+    }
     if (!key.type.isEmpty()) {
         json.insert(QStringLiteral("type"), key.type);
     }
@@ -121,12 +130,18 @@ QString simulatedHostOf(const domain::KeyStore &store) {
         + (isHsm(store) ? QStringLiteral(".managedhsm.azure.net") : QStringLiteral(".vault.azure.net"));
 }
 
-bool isGone(const domain::Environment &environment, const domain::KeyIdentifier &key) {
-    return std::any_of(
+const domain::GoneResource *goneKey(
+    const domain::Environment &environment, const domain::KeyIdentifier &key) {
+    const auto found = std::find_if(
         environment.gone.begin(), environment.gone.end(), [&key](const domain::GoneResource &gone) {
             return gone.kind == domain::GoneKind::Key && base::sameText(gone.key.host, key.host)
                 && base::sameText(gone.key.name, key.name);
         });
+    return found == environment.gone.end() ? nullptr : &*found;
+}
+
+bool isStateTold(const domain::GoneResource &gone) {
+    return gone.isRecoverable || gone.isPurged;
 }
 
 bool isHsm(const domain::KeyStore &store) {
@@ -195,7 +210,7 @@ QJsonObject keyStoresOf(const domain::Environment &environment, const QDateTime 
         }
         QJsonObject keys;
         for (const domain::Key &key : keysOf(environment, store)) {
-            keys.insert(key.id.name, keyOf(key, isGone(environment, key.id), takenAt));
+            keys.insert(key.id.name, keyOf(key, goneKey(environment, key.id), takenAt));
         }
         json.insert(QStringLiteral("keys"), keys);
         if (isHsm(store)) {

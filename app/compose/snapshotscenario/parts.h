@@ -18,7 +18,7 @@ QJsonObject principalsOf(const domain::Environment &environment);
 QJsonObject keyStoresOf(const domain::Environment &environment, const QDateTime &takenAt);
 QJsonObject encryptionSetsOf(const domain::Environment &environment);
 QJsonObject machinesOf(const domain::Environment &environment);
-QJsonObject recoveryVaultsOf(const domain::Environment &environment);
+QJsonObject recoveryVaultsOf(const domain::Environment &environment, const QDateTime &takenAt);
 QJsonObject rolesOf(const domain::Environment &environment);
 QJsonObject assignmentsOf(const domain::Environment &environment, const QJsonObject &subscriptions);
 QJsonObject denyAssignmentsOf(const domain::Environment &environment);
@@ -36,8 +36,13 @@ std::vector<domain::Key> keysOf(const domain::Environment &environment, const do
 bool isHsm(const domain::KeyStore &store);
 /// The name of a store as the simulator has it, whatever cloud it came from.
 QString simulatedHostOf(const domain::KeyStore &store);
-/// Whether something tells that the key is deleted.
-bool isGone(const domain::Environment &environment, const domain::KeyIdentifier &key);
+/// What tells that the key is deleted; nullptr: nothing.
+const domain::GoneResource *goneKey(const domain::Environment &environment, const domain::KeyIdentifier &key);
+/// Whether the simulator itself can have the key as deleted or purged, so that nothing has to refuse it.
+bool isStateTold(const domain::GoneResource &gone);
+/// Whether the simulator has other recovery points of the item than those that were read: it makes them of
+/// the virtual machine as it is, and has one of every protected machine.
+bool hasOtherPoints(const domain::Environment &environment, const domain::ProtectedItem &item);
 /// The store and key of the set are known, so that it can be told.
 bool canBeReproduced(const domain::Environment &environment, const domain::DiskEncryptionSet &set);
 /// It takes nothing from anybody, unless a condition holds or somebody is no exception.

@@ -2,6 +2,8 @@
 #include "compose/snapshotscenario/parts.h"
 #include "domain/qualification.h"
 
+#include <algorithm>
+
 namespace snapshotscenario {
 
 namespace {
@@ -51,7 +53,35 @@ QJsonObject policyOf(const domain::BackupPolicy &policy) {
         {QStringLiteral("timeZone"), policy.timeZone.isEmpty() ? QStringLiteral("UTC") : policy.timeZone}};
 }
 
-QJsonObject itemsOf(const domain::Environment &environment, const domain::ResourceId &vault) {
+/// By their names, in the tiers that they can be restored from.
+QJsonObject pointsOf(
+    const domain::Environment &environment, const domain::ProtectedItem &item, const QDateTime &takenAt) {
+    constexpr qint64 mostHours = 87'600; // as the simulator takes them
+    QJsonObject points;
+    for (const domain::RecoveryPoint &point : environment.recoveryPoints) {
+        if (!(point.item() == item.id) || !point.time.isValid()) {
+            continue;
+        }
+        QJsonArray tiers;
+        for (const auto &[tier, name] :
+            {std::pair(domain::RecoveryTier::Snapshot, QStringLiteral("snapshot")),
+                std::pair(domain::RecoveryTier::Vault, QStringLiteral("vault")),
+                std::pair(domain::RecoveryTier::Archive, QStringLiteral("archive"))}) {
+            if (point.isIn(tier) == domain::Truth::Yes) {
+                tiers.append(name);
+            }
+        }
+        const qint64 hours = std::clamp<qint64>(point.time.secsTo(takenAt) / 3600, 0, mostHours);
+        points.insert(point.name(),
+            QJsonObject{{QStringLiteral("hoursAgo"), static_cast<int>(hours)},
+                {QStringLiteral("tiers"), tiers},
+                {QStringLiteral("keyCopy"), domain::keyCopyIn(point) == domain::KeyCopy::Possible}});
+    }
+    return points;
+}
+
+QJsonObject itemsOf(
+    const domain::Environment &environment, const domain::ResourceId &vault, const QDateTime &takenAt) {
     QJsonObject items;
     for (const domain::VirtualMachine &machine : environment.virtualMachines) {
         const domain::BackupStatus status = environment.backupStatusOf(machine.id);
@@ -61,15 +91,41 @@ QJsonObject itemsOf(const domain::Environment &environment, const domain::Resour
     }
     for (const domain::ProtectedItem &item : environment.protectedItems) {
         if (vault.contains(item.id) && environment.virtualMachine(item.sourceResourceId)) {
-            items.insert(environment.virtualMachine(item.sourceResourceId)->id.text(),
-                QJsonObject{{QStringLiteral("policy"), item.policyName},
-                    {QStringLiteral("state"), item.protectionState}});
+            QJsonObject json{
+                {QStringLiteral("policy"), item.policyName}, {QStringLiteral("state"), item.protectionState}};
+            const QJsonObject points = pointsOf(environment, item, takenAt);
+            if (!points.isEmpty()) {
+                json.insert(QStringLiteral("points"), points);
+            }
+            items.insert(environment.virtualMachine(item.sourceResourceId)->id.text(), json);
         }
     }
     return items;
 }
 
 } // namespace
+
+bool hasOtherPoints(const domain::Environment &environment, const domain::ProtectedItem &item) {
+    const domain::VirtualMachine *machine = environment.virtualMachine(item.sourceResourceId);
+    if (!machine) {
+        return true; // the item itself is left out
+    }
+    bool isThere = false;
+    bool isOther = false;
+    for (const domain::RecoveryPoint &point : environment.recoveryPoints) {
+        if (point.item() == item.id) {
+            isThere = true;
+            isOther = isOther || !point.time.isValid() || point.tiers.empty()
+                || (point.security() == domain::PointSecurity::CustomerKey)
+                    != (machine->diskEncryption() == domain::DiskEncryption::CustomerManagedKey);
+        }
+    }
+    const domain::ScopeRead *read
+        = environment.scopeRead(domain::ReadKind::RecoveryPoints, QString(), item.id.text());
+    const bool isNone = !isThere && read && read->outcome == domain::ReadOutcome::Read
+        && base::sameText(item.protectionState, u"Protected");
+    return isOther || isNone;
+}
 
 QJsonObject placeOf(const domain::ResourceId &id, const QString &location) {
     return {{QStringLiteral("name"), id.name()},
@@ -158,7 +214,7 @@ QJsonObject machinesOf(const domain::Environment &environment) {
     return machines;
 }
 
-QJsonObject recoveryVaultsOf(const domain::Environment &environment) {
+QJsonObject recoveryVaultsOf(const domain::Environment &environment, const QDateTime &takenAt) {
     QJsonObject vaults;
     for (const domain::RecoveryServicesVault &vault : environment.recoveryServicesVaults) {
         QJsonObject json = placeOf(vault.id, vault.location);
@@ -178,7 +234,7 @@ QJsonObject recoveryVaultsOf(const domain::Environment &environment) {
         if (!vault.storageRedundancy.isEmpty()) {
             json.insert(QStringLiteral("redundancy"), vault.storageRedundancy);
         }
-        json.insert(QStringLiteral("items"), itemsOf(environment, vault.id));
+        json.insert(QStringLiteral("items"), itemsOf(environment, vault.id, takenAt));
         vaults.insert(vault.id.text().toLower(), json);
     }
     return vaults;

@@ -57,7 +57,7 @@ QJsonObject scenarioOf(const domain::Environment &environment, const Frame &fram
         {QStringLiteral("keyStores"), keyStoresOf(environment, takenAt)},
         {QStringLiteral("diskEncryptionSets"), encryptionSetsOf(environment)},
         {QStringLiteral("virtualMachines"), machinesOf(environment)},
-        {QStringLiteral("recoveryVaults"), recoveryVaultsOf(environment)},
+        {QStringLiteral("recoveryVaults"), recoveryVaultsOf(environment, takenAt)},
         {QStringLiteral("roles"), rolesOf(environment)},
         {QStringLiteral("roleAssignments"), assignmentsOf(environment, subscriptions)},
         {QStringLiteral("denyAssignments"), denyAssignmentsOf(environment)},

@@ -22,6 +22,8 @@ struct Frame {
 /// too, and what was not told is not told here, so that both stay unknown; where it was read and not told, it
 /// counts as closed. The signed-in user is an administrator of its own, who may do everything.
 ///
+/// Recovery points have their ages and tiers, and are of the virtual machine as it is.
+///
 /// Not the same: hosts end as in the public cloud, policies keep their kind and time but not every rule, the
 /// list of deny assignments is refused where one has exceptions, rights under a condition of a role are left
 /// out, and members of groups are known only where the service told.

@@ -62,6 +62,14 @@ std::vector<Simplified> simplifiedIn(const domain::Environment &environment, int
                 environment.backupPolicies,
                 [](const domain::BackupPolicy &policy) { return !isDailyOnly(policy); },
                 [](const domain::BackupPolicy &policy) { return policy.name; })},
+        {SimplifiedKind::RecoveryPoints,
+            namesWhere(
+                environment.protectedItems,
+                [&environment](
+                    const domain::ProtectedItem &item) { return hasOtherPoints(environment, item); },
+                [](const domain::ProtectedItem &item) {
+                    return item.sourceResourceId.isEmpty() ? item.id.name() : item.sourceResourceId.name();
+                })},
         {SimplifiedKind::RoleConditions, roles},
         {SimplifiedKind::DenyAssignments,
             namesWhere(environment.azureRoles.denyAssignments, &hasExceptions,

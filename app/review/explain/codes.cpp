@@ -30,7 +30,7 @@ constexpr Kind exceptions[] = {
      "ExtensionSnapshotFailedNo "
      "ExtensionFailedTimeoutVMNetworkUnresponsive UserErrorNetworkAclSANotSupported HostNotFound "
      "ConnectionRefused "
-     "ConnectionLost",
+     "ConnectionLost AuthorizationFailure",
         Matter::Network},
     {"KeyNotFound SecretNotFound KeyDisabled ObjectIsDeletedButRecoverable ConflictError VaultAlreadyExists "
      "NotActivated DiskEncryptionInternalError BadParameter Invalidkeyidentifier",
@@ -60,14 +60,17 @@ constexpr Kind exceptions[] = {
     {"InvalidAuthenticationToken ExpiredAuthenticationToken Unauthorized AuthenticationFailed AKV1 AADSTS "
      "UserErrorInvalidAuthenticationTokenTenant",
         Matter::SignIn},
-    {"AuthorizationFailed LinkedAuthorizationFailed DenyAssignmentAuthorizationFailed", Matter::Access},
+    {"AuthorizationFailed LinkedAuthorizationFailed DenyAssignmentAuthorizationFailed "
+     "AuthorizationPermissionMismatch",
+        Matter::Access},
 };
 
 Matter matterOfFamily(const QString &code) {
     const ErrorEntry *const entry = findError(code);
     const std::pair<std::span<const ErrorEntry>, Matter> families[] = {{Errors::keys(), Matter::Access},
         {Errors::guest(), Matter::VirtualMachine}, {Errors::backup(), Matter::Vault},
-        {Errors::restores(), Matter::Restore}, {Errors::platform(), Matter::Vault},
+        {Errors::restores(), Matter::Restore}, {Errors::recovery(), Matter::Restore},
+        {Errors::storage(), Matter::Restore}, {Errors::platform(), Matter::Vault},
         {Errors::entra(), Matter::SignIn}, {Errors::signIn(), Matter::SignIn}};
     for (const auto &[family, about] : families) {
         if (isIn(family, entry)) {

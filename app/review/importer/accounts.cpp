@@ -239,6 +239,13 @@ bool disputes(const domain::Subscription &a, const domain::Subscription &b) {
     return differ(a.tenantId, b.tenantId);
 }
 
+/// A point moves from tier to tier by itself; which account is the newer one nobody tells.
+bool disputes(const domain::RecoveryPoint &a, const domain::RecoveryPoint &b) {
+    return (a.security() != b.security() && a.security() != domain::PointSecurity::NotTold
+               && b.security() != domain::PointSecurity::NotTold)
+        || (!a.tiers.empty() && !b.tiers.empty() && a.tiers != b.tiers);
+}
+
 bool tellsWhatDecides(const domain::KeyStore &store) {
     return store.resourceRead && store.notTold().isEmpty();
 }
@@ -274,6 +281,12 @@ bool unread(domain::Principal &principal) {
     principal.type = domain::PrincipalType::Unknown;
     principal.appId.clear();
     principal.accountEnabled.reset();
+    return true;
+}
+
+bool unread(domain::RecoveryPoint &point) {
+    point.securityType.clear();
+    point.tiers.clear();
     return true;
 }
 

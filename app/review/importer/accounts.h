@@ -47,6 +47,7 @@ bool disputes(const domain::Principal &a, const domain::Principal &b);
 bool disputes(const domain::DiskEncryptionSet &a, const domain::DiskEncryptionSet &b);
 bool disputes(const domain::VirtualMachine &a, const domain::VirtualMachine &b);
 bool disputes(const domain::Subscription &a, const domain::Subscription &b);
+bool disputes(const domain::RecoveryPoint &a, const domain::RecoveryPoint &b);
 template <typename T>
 bool disputes(const T &, const T &) {
     return false;
@@ -67,6 +68,7 @@ bool tellsWhatDecides(const T &) {
 bool unread(domain::KeyStore &store);
 bool unread(domain::Key &key);
 bool unread(domain::Principal &principal);
+bool unread(domain::RecoveryPoint &point);
 inline bool unread(domain::RoleDefinition &) {
     return false;
 }

@@ -210,6 +210,9 @@ void EnvironmentBuilder::keepReads(const QString &file, const domain::Environmen
         case domain::ReadKind::AccessPolicies:
         case domain::ReadKind::Keys:
         case domain::ReadKind::Principals:
+        case domain::ReadKind::RecoveryServicesVaults:
+        case domain::ReadKind::ProtectedItems:
+        case domain::ReadKind::RecoveryPoints:
             continue;
         }
         read.question = question;
@@ -242,6 +245,7 @@ void EnvironmentBuilder::takeSnapshot(const QString &file, domain::Environment e
     putAll(m_vaults, std::move(environment.recoveryServicesVaults), byId);
     putAll(m_policies, std::move(environment.backupPolicies), byId);
     putAll(m_items, std::move(environment.protectedItems), byId);
+    putAll(m_points, std::move(environment.recoveryPoints), byId);
     for (auto status = environment.backupStatus.begin(); status != environment.backupStatus.end(); ++status) {
         m_rest.backupStatus.insert(status.key().toLower(), status.value());
     }
@@ -295,6 +299,7 @@ domain::Environment EnvironmentBuilder::environment() {
     environment.recoveryServicesVaults = taken(m_vaults);
     environment.backupPolicies = taken(m_policies);
     environment.protectedItems = taken(m_items);
+    environment.recoveryPoints = taken(m_points);
     return environment;
 }
 

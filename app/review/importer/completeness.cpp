@@ -26,6 +26,12 @@ ReadKind kindOf(List list) {
         return ReadKind::DenyAssignments;
     case List::Keys:
         return ReadKind::Keys;
+    case List::RecoveryServicesVaults:
+        return ReadKind::RecoveryServicesVaults;
+    case List::ProtectedItems:
+        return ReadKind::ProtectedItems;
+    case List::RecoveryPoints:
+        return ReadKind::RecoveryPoints;
     case List::RoleAssignments:
     case List::BackupStatus:
     case List::Other:
@@ -37,7 +43,8 @@ ReadKind kindOf(List list) {
 
 bool isSettling(List list) {
     return list == List::RoleAssignments || list == List::RoleDefinitions || list == List::DenyAssignments
-        || list == List::Keys;
+        || list == List::Keys || list == List::RecoveryServicesVaults || list == List::ProtectedItems
+        || list == List::RecoveryPoints;
 }
 
 /// "/", "/keys" and every key that the list shows. A list at "/" does not show the grants of single keys
@@ -116,6 +123,12 @@ public:
     }
 
     void add(const ListRead &read, const Proof &proof) {
+        if (domain::isOfBackup(proof.kind)) {
+            for (const QString &scope : proof.scopes) {
+                put(read, proof, QString(), scope);
+            }
+            return;
+        }
         if (!read.host.isEmpty() || proof.kind == ReadKind::Keys) {
             for (const QString &scope : proof.scopes) {
                 put(read, proof, read.host.isEmpty() && read.question ? read.question->host : read.host,
@@ -219,7 +232,10 @@ Proof proofOf(const ListRead &read, bool isVouchedFor) {
     if (!read.isList || read.question || !isVouchedFor) {
         return proof;
     }
-    if (read.showsHsmDefinitions) {
+    if (read.backupPlaces.size() == 1) {
+        proof.kind = read.backupPlaces.firstKey();
+        proof.scopes = read.backupPlaces.first().values();
+    } else if (read.showsHsmDefinitions) {
         proof.kind = ReadKind::RoleDefinitions;
         proof.scopes = QStringList{QStringLiteral("/")};
     } else if (read.hsmItems > 0) {

@@ -30,6 +30,12 @@ std::optional<domain::ImportContent> contentOf(const Question &question) {
         return ImportContent::DenyAssignments;
     case Question::List::Keys:
         return ImportContent::Keys;
+    case Question::List::RecoveryServicesVaults:
+        return ImportContent::RecoveryServicesVaults;
+    case Question::List::ProtectedItems:
+        return ImportContent::ProtectedItems;
+    case Question::List::RecoveryPoints:
+        return ImportContent::RecoveryPoints;
     case Question::List::BackupStatus:
     case Question::List::Other:
     case Question::List::Nothing:

@@ -29,6 +29,12 @@ bool fits(ObjectKind kind, Question::List list) {
         return kind == ObjectKind::DenyAssignment;
     case Question::List::Keys:
         return kind == ObjectKind::Key || kind == ObjectKind::KeyListItem;
+    case Question::List::RecoveryServicesVaults:
+        return kind == ObjectKind::RecoveryServicesVault;
+    case Question::List::ProtectedItems:
+        return kind == ObjectKind::ProtectedItem;
+    case Question::List::RecoveryPoints:
+        return kind == ObjectKind::RecoveryPoint;
     case Question::List::BackupStatus:
     case Question::List::Other:
     case Question::List::Nothing:
@@ -192,6 +198,8 @@ bool EnvironmentBuilder::take(const QJsonObject &given, const QString &path, Lis
         break;
     case ObjectKind::RecoveryServicesVault:
         if (auto vault = read(json, &azure::readRecoveryServicesVault)) {
+            list.backupPlaces[domain::ReadKind::RecoveryServicesVaults].insert(
+                QStringLiteral("/subscriptions/") + vault->id.subscriptionId());
             reconcile(m_vaults, vault->id.text(), *vault, ImportContent::RecoveryServicesVaults);
         }
         break;
@@ -200,7 +208,15 @@ bool EnvironmentBuilder::take(const QJsonObject &given, const QString &path, Lis
         break;
     case ObjectKind::ProtectedItem:
         if (auto item = read(json, &azure::readProtectedItem)) {
+            list.backupPlaces[domain::ReadKind::ProtectedItems].insert(item->id.text().section(
+                QStringLiteral("/backupFabrics/"), 0, 0, QString::SectionCaseInsensitiveSeps));
             reconcile(m_items, item->id.text(), *item, ImportContent::ProtectedItems);
+        }
+        break;
+    case ObjectKind::RecoveryPoint:
+        if (auto point = read(json, &azure::readRecoveryPoint)) {
+            list.backupPlaces[domain::ReadKind::RecoveryPoints].insert(point->item().text());
+            reconcile(m_points, point->id.text(), *point, ImportContent::RecoveryPoints);
         }
         break;
     }

@@ -9,6 +9,7 @@
 #include "review/importer/recovered.h"
 #include "review/importer/rows.h"
 
+#include <QMap>
 #include <QSet>
 
 #include <memory>
@@ -43,6 +44,7 @@ struct ListRead {
     bool showsHsmDefinitions = false;
     bool showsDenies = false;
     QSet<QString> scopes;
+    QMap<domain::ReadKind, QSet<QString>> backupPlaces; ///< whose vaults, items or points it shows
     /// rowKey() of what it holds; the lists of a snapshot share one.
     std::shared_ptr<QSet<QString>> members = std::make_shared<QSet<QString>>();
     std::vector<HsmRow<domain::RoleAssignment>> hsmAssignments;
@@ -184,6 +186,7 @@ private:
     Reconciler<domain::RecoveryServicesVault> m_vaults;
     Reconciler<domain::BackupPolicy> m_policies;
     Reconciler<domain::ProtectedItem> m_items;
+    Reconciler<domain::RecoveryPoint> m_points;
     Book m_azure;
     QHash<QString, Book> m_hsms;
 };

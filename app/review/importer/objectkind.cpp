@@ -109,6 +109,9 @@ ObjectKind kindOfType(const QString &type, const QJsonObject &object) {
         {QStringLiteral(
              "microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems"),
             ObjectKind::ProtectedItem},
+        {QStringLiteral("microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems/"
+                        "recoverypoints"),
+            ObjectKind::RecoveryPoint},
     };
     ObjectKind kind = kinds.value(type.toLower(), ObjectKind::Unknown);
     const bool row = kind == ObjectKind::VirtualMachine && !has(object, "properties")

@@ -29,6 +29,7 @@ enum class ObjectKind {
     RecoveryServicesVault,
     BackupPolicy,
     ProtectedItem,
+    RecoveryPoint,
     NoInventory, ///< known, and of no use here: jobs, operations, deleted keys, errors
 };
 

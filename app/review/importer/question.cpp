@@ -124,11 +124,47 @@ void readKeyPath(const QString &path, Question &question) {
     }
 }
 
+/// Lists that tell which backups there are (contract 12.2, 14.7, 15.3).
+void readBackupPath(const QString &path, const QUrl &url, Question &question) {
+    static const QRegularExpression vaults(
+        QStringLiteral("\\A(/subscriptions/[^/]+)/providers/Microsoft.RecoveryServices/vaults\\z"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression items(
+        QStringLiteral("\\A(.+/Microsoft.RecoveryServices/vaults/[^/]+)/backupProtectedItems\\z"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression points(QStringLiteral("\\A(.+/protectedItems/[^/]+)/recoveryPoints\\z"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QString ofMachines
+        = QStringLiteral("backupManagementType eq 'AzureIaasVM' and itemType eq 'VM'");
+    const auto take = [&](const QRegularExpressionMatch &match, Question::List list) {
+        if (match.hasMatch()) {
+            question.list = list;
+            question.scope = match.captured(1);
+        }
+        return match.hasMatch();
+    };
+    if (take(vaults.match(path), Question::List::RecoveryServicesVaults)
+        || take(points.match(path), Question::List::RecoveryPoints)) {
+        return;
+    }
+    if (take(items.match(path), Question::List::ProtectedItems)) {
+        QUrl unfiltered = url;
+        QUrlQuery query(url);
+        const QString filter = query.queryItemValue(QStringLiteral("$filter"), QUrl::FullyDecoded);
+        if (base::sameText(filter.simplified().replace(QLatin1Char('+'), QLatin1Char(' ')), ofMachines)) {
+            query.removeAllQueryItems(QStringLiteral("$filter"));
+            unfiltered.setQuery(query);
+            question.isNarrowed = false;
+            readQuery(unfiltered, question);
+        }
+    }
+}
+
 bool tellsNothing(const QString &path) {
     static const QRegularExpression useless(
         QStringLiteral("/(backupJobs|backupOperations|"
                        "operationResults|operationsStatus|operations|DiskOperations|backupProtectableItems|"
-                       "protectableContainers|backupconfig|backupstorageconfig|recoveryPoints|oauth2|"
+                       "protectableContainers|backupconfig|backupstorageconfig|oauth2|"
                        "refreshContainers|backupProtectionContainers|accessPolicies)(/|\\z)"),
         QRegularExpression::CaseInsensitiveOption);
     return useless.match(path).hasMatch();
@@ -172,6 +208,8 @@ Question questionOf(const QString &method, const QUrl &url) {
         question.host = host;
         question.scope = QStringLiteral("/keys");
         readKeyPath(path, question);
+    } else if (base::sameText(method, u"GET")) {
+        readBackupPath(path, url, question);
     }
     return question;
 }

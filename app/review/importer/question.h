@@ -16,6 +16,9 @@ struct Question {
         RoleDefinitions,
         DenyAssignments,
         Keys,
+        RecoveryServicesVaults, ///< of a subscription
+        ProtectedItems, ///< virtual machines of a vault
+        RecoveryPoints, ///< of a protected item
         BackupStatus,
         Nothing, ///< what does not belong to an environment: jobs, operations, tokens
     };

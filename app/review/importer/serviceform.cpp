@@ -337,6 +337,7 @@ QJsonObject inServiceForm(ObjectKind kind, const QJsonObject &object) {
         return subscription(object);
     case ObjectKind::BackupPolicy:
     case ObjectKind::ProtectedItem:
+    case ObjectKind::RecoveryPoint:
     case ObjectKind::RecoveryServicesVault:
     case ObjectKind::VirtualMachineRow:
     case ObjectKind::KeyVaultName:

@@ -104,6 +104,33 @@ void addFindings(QByteArray &csv, const ReviewDocument &document) {
     }
 }
 
+/// One line for soft delete, and one for Azure Backup or for each reason why not.
+void addRecoverability(QByteArray &csv, const ReviewDocument &document) {
+    for (const domain::Recoverability &one : document.recoverability) {
+        Fact fact = factOf("keyReturn");
+        fact.store = one.key.host;
+        fact.key = one.key.name;
+        fact.grant.scope = one.virtualMachine.text();
+        fact.answer = base::enumName(one.softDelete.key);
+        fact.detail = one.softDelete.until.isValid() ? one.softDelete.until.toUTC().toString(Qt::ISODate)
+            : one.softDelete.days                    ? QStringLiteral("P%1D").arg(*one.softDelete.days)
+                                                     : QString();
+        csv += fact.line();
+        fact.fact = QStringLiteral("keyRestore");
+        fact.answer = base::enumName(one.restore.answer);
+        fact.detail = one.restore.pointTime.isValid() ? one.restore.pointTime.toUTC().toString(Qt::ISODate)
+                                                      : QString();
+        for (const domain::RestoreReason &reason : one.restore.reasons) {
+            fact.action = base::enumName(reason.kind);
+            fact.detail = reason.where.text();
+            csv += fact.line();
+        }
+        if (one.restore.reasons.empty()) {
+            csv += fact.line();
+        }
+    }
+}
+
 /// A cell of the matrix: one line for each grant or gap that tells it, one where nothing does.
 void addCell(QByteArray &csv, Fact fact, const PrincipalRow &row, domain::ReviewAction action,
     domain::PermissionModel model) {
@@ -210,6 +237,7 @@ QByteArray toCsv(const ReviewDocument &document) {
     addImport(csv, document.origin.import);
     addCoverage(csv, document);
     addFindings(csv, document);
+    addRecoverability(csv, document);
     for (const KeySection &key : document.keys) {
         addKey(csv, key);
     }

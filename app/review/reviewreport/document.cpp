@@ -5,6 +5,7 @@
 #include "review/selection.h"
 #include "review/whatif.h"
 #include "wording/edittext.h"
+#include "wording/recoverabilitytext.h"
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
 
@@ -73,6 +74,35 @@ std::vector<domain::ScopeRead> sortedCoverage(const domain::Environment &environ
     return coverage;
 }
 
+std::vector<domain::Recoverability> recoverabilityOf(const review::Case &reviewed, const QStringList &keys) {
+    std::vector<domain::Recoverability> found;
+    for (const domain::Recoverability &one : reviewed.recoverability()) {
+        if (keys.isEmpty() || (!one.key.isEmpty() && review::isKeyMeant(keys, one.key))) {
+            found.push_back(one);
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+        [](const domain::Recoverability &a, const domain::Recoverability &b) { return a.name < b.name; });
+    return found;
+}
+
+std::vector<RecoverabilityChange> recoverabilityChanges(
+    const review::Case &before, const review::Case &after, const QStringList &keys) {
+    QHash<domain::ResourceId, const domain::Recoverability *> known;
+    for (const domain::Recoverability &one : before.recoverability()) {
+        known.insert(one.virtualMachine, &one);
+    }
+    std::vector<RecoverabilityChange> changes;
+    for (domain::Recoverability &one : recoverabilityOf(after, keys)) {
+        const domain::Recoverability *was = known.value(one.virtualMachine);
+        if (was && (was->softDelete.key != one.softDelete.key || was->restore.answer != one.restore.answer)) {
+            QString text = wording::recoverabilityChangeLine(*was, one);
+            changes.push_back({*was, std::move(one), std::move(text)});
+        }
+    }
+    return changes;
+}
+
 KeyChanges changesOf(domain::KeyComparison comparison, const AccessIndex &before, const AccessIndex &after,
     const review::Principals &principals) {
     std::erase_if(comparison.changes, [&principals](const domain::AccessChange &change) {
@@ -110,6 +140,7 @@ ComparisonSection compared(
             section.summary.add(section.keys.back().summary);
         }
     }
+    section.recoverability = recoverabilityChanges(before, after, question.keys);
     return section;
 }
 
@@ -179,6 +210,7 @@ ReviewDocument reviewDocument(const review::State &state, const ReviewQuestion &
     const std::vector<const AccessIndex::KeyPlace *> keys = review::keysMeant(question.keys, index);
     document.findings = entriesOf(
         review::findingsMeant(reviewed.findings({}), question.keys, keys, principals), judged, state.report);
+    document.recoverability = recoverabilityOf(reviewed, question.keys);
     addKeys(document, reviewed, question, keys, principals);
     if (question.other) {
         document.comparison = compared(state, question, principals);

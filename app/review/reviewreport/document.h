@@ -80,6 +80,13 @@ struct KeyChanges {
     int unknown = 0;
 };
 
+/// A virtual machine of which the two states tell another answer.
+struct RecoverabilityChange {
+    domain::Recoverability before;
+    domain::Recoverability after;
+    QString text;
+};
+
 /// The reviewed state and an earlier or later one.
 struct ComparisonSection {
     Origin other;
@@ -87,6 +94,7 @@ struct ComparisonSection {
     domain::ChangeSummary summary; ///< of the changes that are told
     std::vector<KeyChanges> keys; ///< only those that changed or are unknown
     int unchangedKeys = 0;
+    std::vector<RecoverabilityChange> recoverability; ///< of machines that both states have
 };
 
 struct TriedChange {
@@ -124,6 +132,8 @@ struct ReviewDocument {
     std::vector<KeySection> keys; ///< keys in use first, then by store and name
     int keysLeftOut = 0; ///< matrices that are not told because of ReviewQuestion::cellLimit
     std::vector<FindingEntry> findings; ///< worst first
+    /// Of the virtual machines of the keys that were asked for, by name.
+    std::vector<domain::Recoverability> recoverability;
     std::optional<ComparisonSection> comparison;
     std::optional<WhatIfSection> whatIf;
 };

@@ -27,16 +27,21 @@ QByteArray toHtml(const ReviewDocument &document);
 /// names). Words are English and stable, names are visible(), and a cell never begins like a formula: then an
 /// apostrophe stands before it. Columns:
 ///
-/// fact         input, read, problem, missing, backup, backupRights, backupCanWork, access, selfGrant,
-/// finding,
-///              change; backup is yes only where the next two are
+/// fact         input, read, problem, missing, finding, keyReturn, keyRestore, backup, backupRights,
+///              backupCanWork, access, selfGrant, change; backup is yes only where the next two are;
+///              keyReturn is what soft delete, keyRestore what Azure Backup would bring back if the key of
+///              the virtual machine in `scope` went
 /// severity, rule           of a finding
 /// store, key               host, name
 /// principalId, principal   object id, display name
-/// action       "unwrap", …; of a read the kind of list; of backupCanWork the state
-/// answer       yes, no, unknown; read, refused, failed; gained, lost, uncertain; of a missing right as it is
+/// action       "unwrap", …; of a read the kind of list; of backupCanWork the state; of keyRestore the reason
+/// answer       yes, no, unknown; read, refused, failed; gained, lost, uncertain; of a missing right as it
+/// is;
+///              of keyReturn wouldBeKept, wouldBeLost, untilDate, dateNotTold, datePassed, lost, notKnown; of
+///              keyRestore possible (as far as can be told), no, notKnown
 /// scope, roleId, role, assignmentId, groupId, right     the grant that tells so
-/// detail       sentence, reason, SHA-256
+/// detail       sentence, reason, SHA-256; of keyReturn the date or the days ("P90D"); of keyRestore the time
+///              of the recovery point, or the vault or item that the reason is about
 QByteArray toCsv(const ReviewDocument &document);
 
 /// One JSON object in fixed English keys; UTF-8, indented. Enum values are lower camel case, times UTC in ISO
@@ -60,6 +65,13 @@ QByteArray toCsv(const ReviewDocument &document);
 ///                          (also as roleId), roleName, scope, rights, way, when, subject, count, evidence,
 ///                          uncertainties, cure: {kind, principalId, scopes, rights, commands}, title,
 ///                          explanation, nextStep}], worst first; the last three in the user's language
+/// recoverability           [{virtualMachine, name, host, key: null where it is not known, softDelete:
+/// {answer:
+///                          "wouldBeKept" | "wouldBeLost" | "untilDate" | "dateNotTold" | "datePassed" |
+///                          "lost" | "notKnown", isOfStore, days, until, canBePurged, text}, restore:
+///                          {answer: "possible" (as far as can be told) | "no" | "notKnown", point,
+///                          pointTime, isItemDeleted, reasons: [{reason, where, newest, text}], text}}]: what
+///                          would be possible if the key of each confidential VM went
 /// keys                     [{host, name, storeName, storeKind, permissionModel, diskEncryptionSets,
 ///                          backup: [{principalId (null: none is known), knownBy: "applicationId" | "name" |
 ///                          "named", truth: yes only where rights and canWork are, or with a condition,
@@ -72,7 +84,8 @@ QByteArray toCsv(const ReviewDocument &document);
 /// numbers
 ///                          of rights, unchangedKeys, keys: [{host, name, presence,
 ///                          answer, changes: [{principalId, principalName, action, kind, before, after,
-///                          grantsBefore, grantsAfter, text}], unchanged, unknown}]}
+///                          grantsBefore, grantsAfter, text}], unchanged, unknown}], recoverability:
+///                          [{virtualMachine, before, after: as above, text}] where the answer is another}
 /// whatIf                   null, or what the changes that were tried would come to; everything else is then
 /// of
 ///                          the state that they would leave: {changes: [{outcome: "applied" | "noEffect" |

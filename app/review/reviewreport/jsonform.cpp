@@ -4,6 +4,7 @@
 
 #include "review/reviewreport/jsonvalues.h"
 #include "wording/accesstext.h"
+#include "wording/recoverabilitytext.h"
 #include "wording/visibletext.h"
 
 namespace reviewreport {
@@ -129,6 +130,33 @@ QJsonObject findingJson(const FindingEntry &entry) {
         {QStringLiteral("nextStep"), text.cure}};
 }
 
+QJsonObject recoverabilityJson(const domain::Recoverability &one) {
+    const auto reason = [](const domain::RestoreReason &told) {
+        return QJsonObject{{QStringLiteral("reason"), base::enumName(told.kind)},
+            {QStringLiteral("where"), jsonText(told.where.text())},
+            {QStringLiteral("newest"), jsonTime(told.when)},
+            {QStringLiteral("text"), wording::restoreReasonText(told)}};
+    };
+    return {{QStringLiteral("virtualMachine"), one.virtualMachine.text()},
+        {QStringLiteral("name"), jsonText(wording::visible(one.name))},
+        {QStringLiteral("host"), jsonText(one.key.host)}, {QStringLiteral("key"), jsonText(one.key.name)},
+        {QStringLiteral("softDelete"),
+            QJsonObject{{QStringLiteral("answer"), base::enumName(one.softDelete.key)},
+                {QStringLiteral("isOfStore"), one.softDelete.isOfStore},
+                {QStringLiteral("days"),
+                    one.softDelete.days ? QJsonValue(*one.softDelete.days) : QJsonValue(QJsonValue::Null)},
+                {QStringLiteral("until"), jsonTime(one.softDelete.until)},
+                {QStringLiteral("canBePurged"), base::enumName(one.softDelete.canBePurged)},
+                {QStringLiteral("text"), wording::keyReturnText(one.softDelete)}}},
+        {QStringLiteral("restore"),
+            QJsonObject{{QStringLiteral("answer"), base::enumName(one.restore.answer)},
+                {QStringLiteral("point"), jsonText(one.restore.point.text())},
+                {QStringLiteral("pointTime"), jsonTime(one.restore.pointTime)},
+                {QStringLiteral("isItemDeleted"), one.restore.isItemDeleted},
+                {QStringLiteral("reasons"), jsonArray(one.restore.reasons, reason)},
+                {QStringLiteral("text"), wording::restoreAnswerText(one.restore)}}}};
+}
+
 QJsonObject changeJson(const ChangeEntry &entry) {
     const domain::AccessChange &change = entry.change;
     const auto evidence
@@ -163,6 +191,13 @@ QJsonObject comparisonJson(const ComparisonSection &comparison) {
         originJson(comparison.other));
     json.insert(QStringLiteral("keys"), jsonArray(comparison.keys, keyChangesJson));
     json.insert(QStringLiteral("unchangedKeys"), comparison.unchangedKeys);
+    json.insert(QStringLiteral("recoverability"),
+        jsonArray(comparison.recoverability, [](const RecoverabilityChange &change) {
+            return QJsonObject{{QStringLiteral("virtualMachine"), change.after.virtualMachine.text()},
+                {QStringLiteral("before"), recoverabilityJson(change.before)},
+                {QStringLiteral("after"), recoverabilityJson(change.after)},
+                {QStringLiteral("text"), change.text}};
+        }));
     return json;
 }
 
@@ -203,6 +238,7 @@ QByteArray toJson(const ReviewDocument &document) {
         {QStringLiteral("coverage"),
             lists.add(document.coverage, [](const domain::ScopeRead &read) { return jsonOf(read); })},
         {QStringLiteral("findings"), lists.add(document.findings, findingJson)},
+        {QStringLiteral("recoverability"), lists.add(document.recoverability, recoverabilityJson)},
         {QStringLiteral("keys"), lists.add(document.keys, keyJson)},
         {QStringLiteral("keysLeftOut"), document.keysLeftOut},
         {QStringLiteral("comparison"),

@@ -6,6 +6,7 @@
 #include "wording/findingwords.h"
 #include "wording/importtext.h"
 #include "wording/labels.h"
+#include "wording/recoverabilitytext.h"
 #include "wording/reviewreporttext.h"
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
@@ -77,6 +78,30 @@ void addFindings(Blocks &blocks, const ReviewDocument &document) {
         }
         blocks.paragraph(reviewLabel(ReviewLabel::Cure) + QStringLiteral(": ") + text.cure);
         blocks.commands(text.commands);
+    }
+}
+
+/// That it seems possible is no yes: the copy cannot be seen.
+QString toneOfRestore(const domain::RestoreOutlook &outlook) {
+    return outlook.answer == domain::RestoreAnswer::Possible ? QString()
+        : outlook.answer == domain::RestoreAnswer::No        ? toneOf(domain::Truth::No)
+                                                             : toneOf(domain::Truth::Unknown);
+}
+
+/// What would be possible if a key went, machine by machine.
+void addRecoverability(Blocks &blocks, const ReviewDocument &document) {
+    if (document.recoverability.empty()) {
+        return;
+    }
+    blocks.heading(2, reviewLabel(ReviewLabel::Recoverability));
+    blocks.paragraph(reviewLabel(ReviewLabel::RecoverabilityNote));
+    for (const domain::Recoverability &one : document.recoverability) {
+        blocks.heading(3, wording::recoverabilityTitle(one));
+        Block &fields = blocks.fields();
+        addField(fields, ReviewLabel::SoftDelete, wording::keyReturnText(one.softDelete),
+            toneOf(one.softDelete.comesBack()));
+        addField(fields, ReviewLabel::AzureBackup, wording::restoreAnswerText(one.restore),
+            toneOfRestore(one.restore));
     }
 }
 
@@ -174,6 +199,14 @@ void addComparison(Blocks &blocks, const ComparisonSection &comparison) {
     if (comparison.unchangedKeys > 0) {
         blocks.paragraph(wording::unchangedKeysNote(comparison.unchangedKeys));
     }
+    if (!comparison.recoverability.empty()) {
+        blocks.heading(3, reviewLabel(ReviewLabel::Recoverability));
+        QStringList lines;
+        for (const RecoverabilityChange &change : comparison.recoverability) {
+            lines << change.text;
+        }
+        blocks.list(lines);
+    }
 }
 
 void addTitles(Blocks &blocks, ReviewLabel label, const std::vector<FindingEntry> &findings) {
@@ -222,6 +255,7 @@ std::vector<Block> layOut(const ReviewDocument &document) {
     addCoverage(blocks, document);
     addImport(blocks, document.origin.import);
     addFindings(blocks, document);
+    addRecoverability(blocks, document);
     addKeys(blocks, document);
     if (document.comparison) {
         addComparison(blocks, *document.comparison);

@@ -51,7 +51,8 @@ QString placesOf(const ReadGroup &group, const QStringList &scopes) {
         words << QStringLiteral("…");
     }
     const QString store = wording::visible(group.store);
-    return words.isEmpty() ? store : store + QStringLiteral(": ") + words.join(QLatin1String(", "));
+    const QString places = words.join(QLatin1String(", "));
+    return words.isEmpty() || store.isEmpty() ? store + places : store + QStringLiteral(": ") + places;
 }
 
 QString toneOf(domain::ReadOutcome outcome) {

@@ -35,6 +35,8 @@ std::vector<ImportContent> contentsFor(const domain::ReviewFinding &finding) {
         return {Content::Subscriptions};
     case FindingRule::StandardPolicy:
         return {Content::BackupPolicies};
+    case FindingRule::KeyNotRestorable:
+        return {Content::RecoveryPoints, Content::ProtectedItems, Content::VirtualMachines};
     case FindingRule::PurgeProtectionOff:
     case FindingRule::SoftDeleteOff:
     case FindingRule::KeyStoreDeleted:

@@ -1,7 +1,9 @@
 #include "domain/accessmatrix.h"
 #include "domain/backupstate.h"
 #include "domain/builtinroles.h"
+#include "domain/recoverability.h"
 #include "tests/support/program.h"
+#include "tests/unit/importer/backups.h"
 #include "tests/unit/importer/fixtures.h"
 #include "tests/unit/importer/lesser.h"
 
@@ -99,6 +101,15 @@ Answers answersOf(const domain::Environment &environment, const QStringList &eve
                 answers.insert(of + QStringLiteral("way %1").arg(static_cast<int>(way.kind)), way.truth);
             }
         }
+    }
+    for (const domain::Recoverability &one : domain::recoverabilities(index, now)) {
+        const QString of = one.virtualMachine.text().toLower();
+        answers.insert(of + QStringLiteral(" comes back"), one.softDelete.comesBack());
+        answers.insert(of + QStringLiteral(" can be purged"), one.softDelete.canBePurged);
+        answers.insert(of + QStringLiteral(" restore"),
+            one.restore.answer == domain::RestoreAnswer::Possible ? Truth::Yes
+                : one.restore.answer == domain::RestoreAnswer::No ? Truth::No
+                                                                  : Truth::Unknown);
     }
     return answers;
 }
@@ -381,6 +392,30 @@ private Q_SLOTS:
                                .arg(QString::number(seed), wrong.join(QLatin1Char('\n')))));
         }
         QVERIFY(certain > 200); // or there was nothing to become unknown
+    }
+
+    void ofBackups_data() {
+        QTest::addColumn<QByteArray>("points");
+        QTest::addColumn<Truth>("restore");
+        QTest::newRow("vault tier") << backups::points(backups::vaultTier) << Truth::Yes;
+        QTest::newRow("snapshot tier") << backups::points(backups::snapshotTier) << Truth::No;
+        QTest::newRow("no point") << QByteArray("[]") << Truth::No;
+        QTest::newRow("another security type")
+            << backups::points(backups::vaultTier, "TrustedLaunch") << Truth::No;
+    }
+
+    void ofBackups() {
+        QFETCH(QByteArray, points);
+        QFETCH(Truth, restore);
+        const std::vector<lesser::File> files = backups::files(points);
+        const domain::Environment environment = read(files).snapshot.environment;
+        const Answers answers = answersOf(environment, {});
+        const QString machine = backups::machineId().toLower();
+        QCOMPARE(answers.value(machine + QStringLiteral(" restore")), restore);
+        QCOMPARE(answers.value(machine + QStringLiteral(" comes back")), Truth::Yes);
+        QVERIFY(!contradictsItself(files));
+        const QStringList wrong = moreCertainWithLess(files, {1, 1, 0});
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
     }
 
     /// The same answers in both orders, and none more certain than with either account alone.

@@ -602,7 +602,7 @@ private Q_SLOTS:
             R::NetworkPerimeter, R::NetworkRestricted, R::HsmNotActivated, R::DiskEncryptionSetMissing,
             R::DiskEncryptionSetNotConfidential, R::KeyRotationError, R::KeyInOtherTenant,
             R::KeyNotExportable, R::KeyWithoutReleasePolicy, R::KeyTypeUnusual, R::StandardSku,
-            R::StandardPolicy, R::DiskEncryptionSetNotJudged};
+            R::StandardPolicy, R::DiskEncryptionSetNotJudged, R::KeyNotRestorable};
         for (const FindingRule rule : base::enumValues<domain::FindingRule>()) {
             QVERIFY2(rules.contains(rule) != silent.contains(rule), qPrintable(domain::findingRuleId(rule)));
         }

@@ -2,6 +2,7 @@
 
 #include "domain/accessindex.h"
 #include "domain/accessmatrix.h"
+#include "domain/recoverability.h"
 #include "domain/snapshot/snapshot.h"
 #include "tests/support/program.h"
 
@@ -29,6 +30,24 @@ QStringList verdicts(const domain::Environment &environment) {
         }
     }
     lines.sort();
+    return lines;
+}
+
+/// What would be possible if a key went, the same way.
+QStringList outlooks(const domain::Environment &environment) {
+    QStringList lines;
+    const domain::AccessIndex index(environment);
+    for (const domain::Recoverability &one : domain::recoverabilities(index, QDateTime())) {
+        QString line = QStringLiteral("%1 %2 %3 %4")
+                           .arg(one.name)
+                           .arg(static_cast<int>(one.softDelete.key))
+                           .arg(static_cast<int>(one.restore.answer))
+                           .arg(one.restore.point.name());
+        for (const domain::RestoreReason &reason : one.restore.reasons) {
+            line += QStringLiteral(" %1").arg(static_cast<int>(reason.kind));
+        }
+        lines.append(line);
+    }
     return lines;
 }
 
@@ -82,6 +101,7 @@ private Q_SLOTS:
         QVERIFY(loaded->problems.empty());
         const domain::Environment &read = loaded->snapshot.environment;
         QCOMPARE(verdicts(read), verdicts(state.snapshot->environment));
+        QCOMPARE(outlooks(read), outlooks(state.snapshot->environment));
 
         // What the protection itself finds out about each VM, one after the other, as a user would.
         world.estate().loadVirtualMachines();
@@ -136,6 +156,100 @@ private Q_SLOTS:
         }
         QCOMPARE(reads, 1);
         QVERIFY(world.writes().isEmpty());
+    }
+
+    void whatVaultsHoldIsCaptured() {
+        support::World world(QStringLiteral("already-protected"));
+        QVERIFY(capture(world));
+        const std::optional<snapshot::Snapshot> &captured = world.estate().captureState().snapshot;
+        QVERIFY(captured);
+        const domain::Environment &environment = captured->environment;
+        QVERIFY(!environment.protectedItems.empty());
+        const auto wasRead = [&environment](domain::ReadKind kind, const QString &scope) {
+            const domain::ScopeRead *read = environment.scopeRead(kind, QString(), scope);
+            return read && read->outcome == domain::ReadOutcome::Read;
+        };
+        QSet<domain::ResourceId> withPoints;
+        for (const domain::RecoveryPoint &point : environment.recoveryPoints) {
+            withPoints.insert(point.item());
+        }
+        for (const domain::ProtectedItem &item : environment.protectedItems) {
+            const domain::VirtualMachine *machine = environment.virtualMachine(item.sourceResourceId);
+            QVERIFY(machine);
+            const bool isConfidential = machine->securityType == domain::SecurityType::ConfidentialVm;
+            QCOMPARE(wasRead(domain::ReadKind::RecoveryPoints, item.id.text()), isConfidential);
+            QVERIFY(isConfidential || !withPoints.contains(item.id));
+        }
+        const domain::AccessIndex index(environment);
+        const std::vector<domain::Recoverability> all = domain::recoverabilities(index, captured->takenAt);
+        QVERIFY(!all.empty());
+        for (const domain::Recoverability &one : all) {
+            const QString subscription
+                = QStringLiteral("/subscriptions/") + one.virtualMachine.subscriptionId();
+            QVERIFY(wasRead(domain::ReadKind::RecoveryServicesVaults, subscription));
+            QVERIFY2(one.restore.answer != domain::RestoreAnswer::NotKnown, qPrintable(one.name));
+            QVERIFY(one.softDelete.key != domain::KeyReturn::NotKnown);
+        }
+    }
+
+    void aKeyOfAStoreThatIsGoneIsNotCalledLost() {
+        support::World world(QStringLiteral("other-security-domain"));
+        QVERIFY(capture(world));
+        const std::optional<snapshot::Snapshot> &captured = world.estate().captureState().snapshot;
+        QVERIFY(captured);
+        const domain::AccessIndex index(captured->environment);
+        for (const domain::Recoverability &one : domain::recoverabilities(index, captured->takenAt)) {
+            QVERIFY2(one.softDelete.key != domain::KeyReturn::Lost, qPrintable(one.name));
+        }
+    }
+
+    void deletedAndPurgedKeysAreToldApart_data() {
+        QTest::addColumn<QString>("scenario");
+        QTest::addColumn<domain::KeyReturn>("key");
+        QTest::newRow("deleted") << QStringLiteral("key-soft-deleted") << domain::KeyReturn::UntilDate;
+        QTest::newRow("purged") << QStringLiteral("key-purged") << domain::KeyReturn::Lost;
+    }
+
+    void deletedAndPurgedKeysAreToldApart() {
+        QFETCH(QString, scenario);
+        QFETCH(domain::KeyReturn, key);
+        support::World world(scenario);
+        QVERIFY(capture(world));
+        const std::optional<snapshot::Snapshot> &captured = world.estate().captureState().snapshot;
+        QVERIFY(captured);
+        const domain::AccessIndex index(captured->environment);
+        bool isTold = false;
+        for (const domain::Recoverability &one : domain::recoverabilities(index, captured->takenAt)) {
+            if (one.name == QLatin1String("cvm-erp-01")) {
+                isTold = true;
+                QCOMPARE(one.softDelete.key, key);
+                QCOMPARE(one.restore.answer, domain::RestoreAnswer::Possible);
+            }
+        }
+        QVERIFY(isTold);
+        QVERIFY(world.writes().isEmpty());
+    }
+
+    void whatCannotBeReadOfBackupsIsUnknown() {
+        support::World world(QStringLiteral("already-protected"));
+        world.tap().setFault(
+            [](const http::Request &request) -> std::optional<support::TapTransport::Answer> {
+                if (!request.url.path().endsWith(QLatin1String("/backupProtectedItems"))) {
+                    return std::nullopt;
+                }
+                http::Response refused;
+                refused.status = 403;
+                refused.body = R"({"error": {"code": "AuthorizationFailed", "message": "no"}})";
+                return refused;
+            });
+        QVERIFY(capture(world));
+        const protect::CaptureState &state = world.estate().captureState();
+        QVERIFY(state.snapshot);
+        QVERIFY(!state.obstacles.empty());
+        const domain::AccessIndex index(state.snapshot->environment);
+        for (const domain::Recoverability &one : domain::recoverabilities(index, state.snapshot->takenAt)) {
+            QCOMPARE(one.restore.answer, domain::RestoreAnswer::NotKnown);
+        }
     }
 
     void connectingAnewEndsACapture() {

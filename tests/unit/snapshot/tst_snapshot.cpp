@@ -1,5 +1,6 @@
 #include "domain/accessevaluation.h"
 #include "domain/builtinroles.h"
+#include "domain/recoverability.h"
 #include "domain/snapshot/snapshot.h"
 #include "tests/support/program.h"
 
@@ -68,6 +69,65 @@ domain::Truth verdict(const Snapshot &snapshot) {
         .truth;
 }
 
+const QString rsvId
+    = QStringLiteral("/subscriptions/s1/resourceGroups/g/providers/Microsoft.RecoveryServices/vaults/v");
+const QString itemId = rsvId + QStringLiteral("/backupFabrics/Azure/protectionContainers/c/protectedItems/i");
+const QString machineId
+    = QStringLiteral("/subscriptions/s1/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/vm");
+
+/// A confidential VM whose backups were read.
+Snapshot withBackups(const std::vector<domain::TierState> &tiers) {
+    Snapshot snapshot = wholeRead();
+    domain::Environment &environment = snapshot.environment;
+    environment.keyStores.front().softDelete = true;
+    domain::VirtualMachine machine;
+    machine.id = domain::ResourceId(machineId);
+    machine.location = QStringLiteral("koreacentral");
+    machine.securityType = domain::SecurityType::ConfidentialVm;
+    machine.securityEncryptionType = QStringLiteral("DiskWithVMGuestState");
+    machine.diskEncryptionSetId = domain::ResourceId(QStringLiteral("/des"));
+    environment.put(machine);
+    domain::DiskEncryptionSet set;
+    set.id = machine.diskEncryptionSetId;
+    set.activeKey = {hsmHost, QStringLiteral("cvm-key"), {}};
+    environment.put(set);
+    environment.backupStatus.insert(machineId.toLower(),
+        {domain::ProtectionStatus::Protected, domain::ResourceId(rsvId), {}, {}, {}, {}});
+    domain::RecoveryServicesVault vault;
+    vault.id = domain::ResourceId(rsvId);
+    vault.location = machine.location;
+    environment.put(vault);
+    domain::ProtectedItem item;
+    item.id = domain::ResourceId(itemId);
+    item.sourceResourceId = machine.id;
+    environment.put(item);
+    domain::RecoveryPoint point;
+    point.id = item.id.child(QStringLiteral("recoveryPoints/1"));
+    point.time = snapshot.takenAt.addDays(-1);
+    point.expires = snapshot.takenAt.addDays(30);
+    point.securityType = QStringLiteral("ConfidentialVMDiskEncryptedWithCustomerKey");
+    point.tiers = tiers;
+    environment.put(point);
+    for (const auto &[kind, scope] :
+        {std::pair(domain::ReadKind::RecoveryServicesVaults, QStringLiteral("/subscriptions/s1")),
+            std::pair(domain::ReadKind::ProtectedItems, rsvId),
+            std::pair(domain::ReadKind::RecoveryPoints, itemId)}) {
+        environment.coverage.push_back(
+            {kind, {}, scope, domain::ReadOutcome::Read, {}, {}, snapshot.takenAt});
+    }
+    return snapshot;
+}
+
+const std::vector<domain::TierState> snapshotTier{
+    {domain::RecoveryTier::Snapshot, domain::TierStatus::Valid}};
+const std::vector<domain::TierState> vaultTier{{domain::RecoveryTier::Vault, domain::TierStatus::Valid}};
+
+domain::Recoverability outlook(const Snapshot &snapshot) {
+    const domain::AccessIndex index(snapshot.environment);
+    const std::vector<domain::Recoverability> all = domain::recoverabilities(index, snapshot.takenAt);
+    return all.empty() ? domain::Recoverability() : all.front();
+}
+
 using WithLess = std::function<void(const QJsonObject &, const QString &)>;
 
 void forEachMemberTakenAway(const QJsonObject &object, const QString &path, const WithLess &tryOut);
@@ -122,6 +182,10 @@ private Q_SLOTS:
     void refusals();
     void whatIsTakenAwayNeverMakesItMoreCertain_data();
     void whatIsTakenAwayNeverMakesItMoreCertain();
+    void backupsAreWrittenAndReadBack();
+    void anOlderFileLacksBackupsAndNothingElse();
+    void withoutAPartOfTheBackupsNothingIsMoreCertain_data();
+    void withoutAPartOfTheBackupsNothingIsMoreCertain();
     void theSchemaInTheResourcesIsTheFormat();
 };
 
@@ -315,6 +379,79 @@ void TestSnapshot::whatIsTakenAwayNeverMakesItMoreCertain() {
         }
     });
     QVERIFY(tried > 50);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void TestSnapshot::backupsAreWrittenAndReadBack() {
+    Snapshot snapshot = withBackups(vaultTier);
+    domain::GoneResource gone;
+    gone.key = {hsmHost, QStringLiteral("other-key"), {}};
+    gone.isPurged = true;
+    snapshot.environment.put(gone);
+    const QByteArray bytes = toJson(snapshot);
+    const base::Result<LoadedSnapshot> loaded = fromJson(bytes);
+    QVERIFY(loaded.has_value());
+    QVERIFY(loaded->problems.empty());
+    QCOMPARE(toJson(loaded->snapshot), bytes);
+    const domain::Environment &read = loaded->snapshot.environment;
+    QCOMPARE(read.recoveryPoints.front().tiers, vaultTier);
+    QCOMPARE(read.recoveryPoints.front().expires, snapshot.environment.recoveryPoints.front().expires);
+    QVERIFY(read.gone.front().isPurged);
+    QCOMPARE(read.coverage.size(), snapshot.environment.coverage.size());
+    QCOMPARE(outlook(loaded->snapshot).restore.answer, domain::RestoreAnswer::Possible);
+}
+
+/// And older programs find no words that they do not know where they look.
+void TestSnapshot::anOlderFileLacksBackupsAndNothingElse() {
+    QJsonObject root = QJsonDocument::fromJson(toJson(withBackups(snapshotTier))).object();
+    QJsonObject environment = root.value(QLatin1String("environment")).toObject();
+    for (const QJsonValue &read : environment.value(QLatin1String("coverage")).toArray()) {
+        const QString kind = read[QLatin1String("kind")].toString();
+        QVERIFY2(kind.startsWith(QLatin1String("role")), qPrintable(kind));
+    }
+    QCOMPARE(root.value(QLatin1String("backupCoverage")).toArray().size(), 3);
+    root.remove(QStringLiteral("backupCoverage"));
+    environment.remove(QStringLiteral("recoveryPoints"));
+    root.insert(QStringLiteral("environment"), environment);
+    const base::Result<LoadedSnapshot> loaded = fromJson(root);
+    QVERIFY(loaded.has_value());
+    QVERIFY(loaded->problems.empty());
+    QCOMPARE(verdict(loaded->snapshot), domain::Truth::No);
+    QCOMPARE(outlook(loaded->snapshot).restore.answer, domain::RestoreAnswer::NotKnown);
+}
+
+void TestSnapshot::withoutAPartOfTheBackupsNothingIsMoreCertain_data() {
+    QTest::addColumn<bool>("isInVault");
+    QTest::newRow("snapshot tier") << false;
+    QTest::newRow("vault tier") << true;
+}
+
+/// Every member of the file, one after the other.
+void TestSnapshot::withoutAPartOfTheBackupsNothingIsMoreCertain() {
+    QFETCH(bool, isInVault);
+    const Snapshot snapshot = withBackups(isInVault ? vaultTier : snapshotTier);
+    const domain::Recoverability before = outlook(snapshot);
+    QCOMPARE(before.restore.answer, isInVault ? domain::RestoreAnswer::Possible : domain::RestoreAnswer::No);
+    QCOMPARE(before.softDelete.key, domain::KeyReturn::WouldBeKept);
+    const QJsonObject whole = QJsonDocument::fromJson(toJson(snapshot)).object();
+    QStringList wrong;
+    int tried = 0;
+    forEachMemberTakenAway(whole, QStringLiteral("$"), [&](const QJsonObject &less, const QString &place) {
+        const base::Result<LoadedSnapshot> loaded = fromJson(less);
+        if (!loaded) {
+            return;
+        }
+        ++tried;
+        const domain::Recoverability after = outlook(loaded->snapshot);
+        const bool isRestoreOk = after.restore.answer == before.restore.answer
+            || after.restore.answer == domain::RestoreAnswer::NotKnown;
+        const bool isKeyOk = after.softDelete.key == before.softDelete.key
+            || after.softDelete.key == domain::KeyReturn::NotKnown;
+        if (!isRestoreOk || !isKeyOk) {
+            wrong << place;
+        }
+    });
+    QVERIFY(tried > 100);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 

@@ -39,6 +39,7 @@ domain::KeyStore storeAt(const QString &uri, domain::KeyStoreKind kind) {
 QStringList told(const domain::Environment &environment, int missingReads = 0) {
     static const QHash<SimplifiedKind, QString> words{{SimplifiedKind::ReadsMissing, QStringLiteral("reads")},
         {SimplifiedKind::Policies, QStringLiteral("policies")},
+        {SimplifiedKind::RecoveryPoints, QStringLiteral("points")},
         {SimplifiedKind::RoleConditions, QStringLiteral("roles")},
         {SimplifiedKind::DenyAssignments, QStringLiteral("denials")},
         {SimplifiedKind::Hosts, QStringLiteral("hosts")}};

@@ -3,6 +3,7 @@
 #include "compose/snapshotscenario/scenario.h"
 #include "domain/accessevaluation.h"
 #include "domain/backupstate.h"
+#include "domain/recoverability.h"
 #include "review/importer/importer.h"
 #include "tests/support/program.h"
 
@@ -90,6 +91,31 @@ support::WorldOptions reproduced(const snapshot::Snapshot &snapshot) {
     options.scenario = snapshotscenario::scenarioOf(
         snapshot.environment, {QStringLiteral("case"), snapshot.tenantId, snapshot.takenAt});
     return options;
+}
+
+/// What a session reads from the copy.
+snapshot::Snapshot copied(const snapshot::Snapshot &original) {
+    support::World world(QStringLiteral("case"), reproduced(original));
+    world.connectEstate();
+    world.settle(Step::Source);
+    return captureOf(world);
+}
+
+QStringList outlooksOf(const snapshot::Snapshot &snapshot) {
+    QStringList lines;
+    const domain::AccessIndex index(snapshot.environment);
+    for (const domain::Recoverability &one : domain::recoverabilities(index, snapshot.takenAt)) {
+        QString line = one.name
+            + QStringLiteral(": key %1, restore %2")
+                  .arg(static_cast<int>(one.softDelete.key))
+                  .arg(static_cast<int>(one.restore.answer));
+        for (const domain::RestoreReason &reason : one.restore.reasons) {
+            line += QStringLiteral(" %1").arg(static_cast<int>(reason.kind));
+        }
+        lines << line;
+    }
+    lines.sort();
+    return lines;
 }
 
 } // namespace
@@ -314,6 +340,63 @@ private Q_SLOTS:
         const QString both = inWords(told) + QStringLiteral(" | copy: ") + inWords(seen);
         QVERIFY2((told.verdict().certain() == domain::Truth::Yes) == stays, qPrintable(both));
         QVERIFY2((seen.verdict().certain() == domain::Truth::Yes) == stays, qPrintable(both));
+    }
+
+    void whatWouldBringAKeyBackIsTheSame_data() {
+        QTest::addColumn<QString>("scenario");
+        for (const char *name :
+            {"already-protected", "key-soft-deleted", "key-purged", "key-purged-hsm", "snapshot-only"}) {
+            QTest::newRow(name) << QString::fromLatin1(name);
+        }
+    }
+
+    void whatWouldBringAKeyBackIsTheSame() {
+        QFETCH(QString, scenario);
+        const snapshot::Snapshot original = captured(scenario);
+        QVERIFY(!outlooksOf(original).isEmpty());
+        QCOMPARE(outlooksOf(copied(original)), outlooksOf(original));
+    }
+
+    void backupsThatNobodyReadStayUnknown_data() {
+        QTest::addColumn<domain::ReadKind>("kind");
+        QTest::newRow("items") << domain::ReadKind::ProtectedItems;
+        QTest::newRow("points") << domain::ReadKind::RecoveryPoints;
+    }
+
+    void backupsThatNobodyReadStayUnknown() {
+        QFETCH(domain::ReadKind, kind);
+        snapshot::Snapshot original = captured(QStringLiteral("snapshot-only"));
+        std::erase_if(original.environment.coverage,
+            [kind](const domain::ScopeRead &read) { return read.kind == kind; });
+        original.environment.recoveryPoints.clear();
+        if (kind == domain::ReadKind::ProtectedItems) {
+            original.environment.protectedItems.clear();
+        }
+        const domain::Environment copy = copied(original).environment;
+        const domain::AccessIndex index(copy);
+        int judged = 0;
+        for (const domain::Recoverability &one : domain::recoverabilities(index, {})) {
+            if (copy.backupStatusOf(one.virtualMachine).status == domain::ProtectionStatus::Protected) {
+                QCOMPARE(one.restore.answer, domain::RestoreAnswer::NotKnown);
+                ++judged;
+            }
+        }
+        QVERIFY(judged > 0);
+    }
+
+    void aKeyThatWasOnlyNotFoundStaysUnknown() {
+        snapshot::Snapshot original = captured(QStringLiteral("key-purged"));
+        for (domain::GoneResource &gone : original.environment.gone) {
+            gone.isPurged = false;
+        }
+        const domain::Environment copy = copied(original).environment;
+        const domain::AccessIndex index(copy);
+        bool isThere = false;
+        for (const domain::Recoverability &one : domain::recoverabilities(index, {})) {
+            isThere = isThere || one.softDelete.key == domain::KeyReturn::NotKnown;
+            QVERIFY(one.softDelete.key != domain::KeyReturn::Lost);
+        }
+        QVERIFY(isThere);
     }
 
     void theWizardCanTryTheCureOnTheCopy() {
