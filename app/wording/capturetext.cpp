@@ -16,6 +16,10 @@ QString captureTotalLine(int count) {
         "Examining the keys of %n disk encryption set(s) and confidential VM(s)…", nullptr, count);
 }
 
+QString captureBackupsLine(int count) {
+    return Text::tr("Reading the recovery points of %n protected item(s)…", nullptr, count);
+}
+
 QString captureProgressLine(int done, int total) {
     return Text::tr("%1 of %2 examined").arg(done).arg(total);
 }

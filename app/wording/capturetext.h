@@ -13,6 +13,7 @@ namespace wording {
 
 QString captureStartedLine(); ///< the list is being read
 QString captureTotalLine(int count); ///< disk encryption sets and VMs to examine
+QString captureBackupsLine(int count); ///< protected items whose recovery points are read
 QString captureProgressLine(int done, int total);
 QString captureSavedLine(const QString &file, int machines, int stores, int keys);
 QString capturePseudonymsLine();

@@ -1,6 +1,7 @@
 #include "wording/commandtext.h"
 
 #include "wording/names.h"
+#include "wording/restoreconsoletext.h"
 #include "wording/reviewconsoletext.h"
 #include "wording/text.h"
 
@@ -14,6 +15,8 @@ QString commands() {
     };
     return Text::tr("Commands (each has its own --help):") + QLatin1Char('\n')
         + line(QStringLiteral("protect"), Text::tr("do the job in the terminal")) + QLatin1Char('\n')
+        + line(QStringLiteral("restore"), Text::tr("bring back a deleted key or VM, or rehearse it"))
+        + QLatin1Char('\n')
         + line(QStringLiteral("review"), Text::tr("show from files who can do what with the keys"))
         + QLatin1Char('\n')
         + line(QStringLiteral("explain"), Text::tr("explain an error text, with its cure"))
@@ -104,6 +107,8 @@ QString commandText(CommandText text) {
         return Text::tr("Cloud to register the app in: public (default), usgov or china.");
     case CommandText::WithoutGraph:
         return Text::tr("Leave out Microsoft Graph, which needs admin consent.");
+    case CommandText::WithStorage:
+        return Text::tr("Add Azure Storage, which only the recovery of a deleted key needs.");
     case CommandText::Commands:
         return commands();
     case CommandText::ExitCodes:
@@ -217,6 +222,28 @@ QString commandText(CommandText text) {
         return Text::tr("Also undo what other VMs or recorded jobs still need; their backups then fail.");
     case CommandText::Runs:
         return Text::tr("Lists the jobs that were recorded on this computer, and what they wrote.");
+    case CommandText::Restore:
+    case CommandText::RestoreExitCodes:
+    case CommandText::RestoreVm:
+    case CommandText::RestoreVault:
+    case CommandText::RestorePoint:
+    case CommandText::RestoreKeyOnly:
+    case CommandText::RestorePlan:
+    case CommandText::RestoreExport:
+    case CommandText::RestoreStagingAccount:
+    case CommandText::RestoreKeyStore:
+    case CommandText::RestoreSameSecurityDomain:
+    case CommandText::RestoreSet:
+    case CommandText::RestoreResourceGroup:
+    case CommandText::RestoreSubnet:
+    case CommandText::RestoreName:
+    case CommandText::RestoreJob:
+    case CommandText::RestorePlaceholderSet:
+    case CommandText::RestorePlaceholderStore:
+    case CommandText::RestoreKeepCopy:
+    case CommandText::RestoreSasFromStdin:
+    case CommandText::RestoreResume:
+        return restoreCommandText(text);
     case CommandText::Port:
         return Text::tr("Port to listen on; any free one by default.");
     case CommandText::Speed:

@@ -21,8 +21,9 @@ QString normalised(const QString &code) {
 
 QHash<QString, const ErrorEntry *> indexed() {
     QHash<QString, const ErrorEntry *> index;
-    for (const std::span<const ErrorEntry> family : {Errors::keys(), Errors::guest(), Errors::backup(),
-             Errors::restores(), Errors::platform(), Errors::entra(), Errors::signIn(), Errors::local()}) {
+    for (const std::span<const ErrorEntry> family :
+        {Errors::keys(), Errors::guest(), Errors::backup(), Errors::restores(), Errors::recovery(),
+            Errors::platform(), Errors::entra(), Errors::signIn(), Errors::storage(), Errors::local()}) {
         for (const ErrorEntry &entry : family) {
             for (const QString &code : codesOf(entry)) {
                 index.insert(normalised(code), &entry);

@@ -26,9 +26,11 @@ public:
     static std::span<const ErrorEntry>
     backup(); ///< policies, vaults, disks, locks, quotas, running operations
     static std::span<const ErrorEntry> restores(); ///< restore targets
+    static std::span<const ErrorEntry> recovery(); ///< bringing back keys and VMs (contract 15.4, 15.5)
     static std::span<const ErrorEntry> platform(); ///< Azure Resource Manager
     static std::span<const ErrorEntry> entra(); ///< Microsoft Entra ID (contract 2.3 to 2.5)
     static std::span<const ErrorEntry> signIn(); ///< sign-in and network settings on this computer
+    static std::span<const ErrorEntry> storage(); ///< blobs, and keys and disk encryption sets that are made
     static std::span<const ErrorEntry> local(); ///< choices and arguments on this computer
 };
 

@@ -125,6 +125,15 @@ std::span<const ErrorEntry> Errors::signIn() {
             QT_TR_NOOP("The content of this computer's key ring can't be read."),
             QT_TR_NOOP("Sign in again, or sign out to remove it.")},
 
+        // Consent to one more service
+        {"ConsentByAzureCli", QT_TR_NOOP("The Azure CLI can't be given more permissions"),
+            QT_TR_NOOP("You are signed in through the Azure CLI, whose permissions Microsoft sets."),
+            QT_TR_NOOP("Sign in with an app registration of your own, then try again.")},
+        {"NobodyToAsk", QT_TR_NOOP("Nobody can be asked for consent here"),
+            QT_TR_NOOP("This sign-in has no browser and no code to consent with."),
+            QT_TR_NOOP("Ask an administrator for admin consent: az ad app permission admin-consent --id "
+                       "CLIENT-ID.")},
+
         // The network
         {"ProxyIncomplete", QT_TR_NOOP("The proxy isn't complete"),
             QT_TR_NOOP("A proxy needs a host name and a port."),
@@ -153,7 +162,9 @@ std::span<const ErrorEntry> Errors::signIn() {
             QT_TR_NOOP("A file in PEM form is needed: text that begins with -----BEGIN CERTIFICATE-----."),
             QT_TR_NOOP("Choose another file, or leave the field empty.")},
         {"HostNotInCloud", QT_TR_NOOP("This cloud doesn't specify where the service is"),
-            QT_TR_NOOP("The metadata of the cloud contains no address for Microsoft Graph or a key store."),
+            QT_TR_NOOP(
+                "The metadata of the cloud contains no address for Microsoft Graph or a key store, or this "
+                "program doesn't know how to sign in to the cloud's storage."),
             QT_TR_NOOP("Paste the object ID of the service principal where it's requested; for anything "
                        "else, ask the operator of the cloud.")},
         {"CaptivePortal", QT_TR_NOOP("A sign-in page of the network is intercepting the connection"),

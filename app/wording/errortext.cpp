@@ -7,12 +7,17 @@
 #include "wording/text.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <optional>
 
 namespace wording {
 
 namespace {
+
+/// Azure Storage and its user_impersonation in the public cloud (contract 15.5).
+const QString storageAppId = QStringLiteral("e406a681-f3d4-42a8-90b6-c2b029497af1");
+const QString storagePermissionId = QStringLiteral("03e0da56-190b-40ad-a80c-ea378c433f7f");
 
 QString serviceText(const QString &text) {
     return shownMessage(base::redacted(text));
@@ -146,6 +151,42 @@ QString refusedService(const base::Error &error) {
     return service.isEmpty() ? QString() : Text::tr("Requested: %1.").arg(service);
 }
 
+/// A token for blobs was refused for want of a permission, a consent or the service itself. Only a recovery
+/// needs it, so that nothing else is held up (contract 15.5).
+std::optional<ErrorText> storageTokenText(const base::Error &error) {
+    if (QUrl(error.target).host() != QLatin1String("storage.azure.com")) {
+        return std::nullopt;
+    }
+    const QString purpose
+        = Text::tr("This permission is optional. It's used only in a recovery, to read the copy "
+                   "of a deleted key from a storage account.");
+    if (error.hasCode(u"AADSTS65001") || error.hasCode(u"AADSTS65004") || error.hasCode(u"AADSTS90094")
+        || error.hasCode(u"consent_required")) {
+        return ErrorText{Text::tr("No one has consented to Azure Storage"), purpose,
+            Text::tr(
+                "Sign in to Azure Storage and consent. If you don't have permission to, ask an administrator "
+                "for admin consent: az ad app permission admin-consent --id CLIENT-ID. A sign-in through the "
+                "Azure CLI needs no consent.")};
+    }
+    if (error.hasCode(u"AADSTS650056") || error.hasCode(u"AADSTS650057")) {
+        return ErrorText{Text::tr("The app registration lacks the permission for Azure Storage"), purpose,
+            Text::tr(
+                "In the app registration, open API permissions, add the delegated permission "
+                "user_impersonation of Azure Storage and consent to it: az ad app permission add --id "
+                "CLIENT-ID --api %1 --api-permissions %2=Scope. A sign-in through the Azure CLI doesn't need "
+                "it.")
+                .arg(storageAppId, storagePermissionId)};
+    }
+    if (error.hasCode(u"AADSTS500011") || error.hasCode(u"AADSTS650052")) {
+        return ErrorText{Text::tr("Your tenant doesn't have Azure Storage under this address"),
+            Text::tr(
+                "This program asks for https://storage.azure.com in every cloud. Whether that's right in "
+                "Azure US Government and in Azure China isn't verified."),
+            Text::tr("Use a signed URL of the blob instead of a sign-in.")};
+    }
+    return std::nullopt;
+}
+
 /// The address that a key store's firewall saw and refused, where its answer tells it.
 QString addressToAllow(const base::Error &error) {
     static const QRegularExpression form(QStringLiteral("Client address: ([0-9A-Fa-f.:]*[0-9A-Fa-f])"));
@@ -161,10 +202,12 @@ ErrorText errorText(const base::Error &error) {
         return kindText(error.kind);
     }
     const ErrorEntry *entry = error.code.isEmpty() ? nullptr : findError(error.code);
-    if (error.isNetworkRule && !error.hasCode(u"ForbiddenByConnection")) {
+    if (error.isNetworkRule && !error.hasCode(u"ForbiddenByConnection")
+        && !error.hasCode(u"AuthorizationFailure")) {
         entry = findError(QStringLiteral("ForbiddenByFirewall"));
     }
     ErrorText text = entry ? entryText(*entry) : unknownSignInText(error).value_or(unknownText(error));
+    text = storageTokenText(error).value_or(text);
     append(text.meaning, refusedService(error));
     if (error.kind == base::ErrorKind::Forbidden && !error.isNetworkRule) {
         append(text.meaning, missingRight(serviceText(error.message)));

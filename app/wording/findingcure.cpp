@@ -83,6 +83,10 @@ QString byHand(FindingRule rule) {
     if (rule == FindingRule::DiskEncryptionSetNotJudged) {
         return Text::tr("Show the disk encryption set again with its identity, and review again.");
     }
+    if (rule == FindingRule::KeyNotRestorable) {
+        return Text::tr("Back up the virtual machines while Azure Backup can use the key, and check that a "
+                        "recovery point reaches the vault tier.");
+    }
     return Text::tr("Check it manually.");
 }
 

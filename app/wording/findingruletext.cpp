@@ -105,6 +105,8 @@ QString findingRuleName(domain::FindingRule rule) {
         return Text::tr("Standard policy");
     case FindingRule::DiskEncryptionSetNotJudged:
         return Text::tr("Identity of a disk encryption set isn't known");
+    case FindingRule::KeyNotRestorable:
+        return Text::tr("Azure Backup couldn't give a key back");
     }
     return {};
 }
@@ -224,6 +226,10 @@ QString findingRuleExplanation(domain::FindingRule rule) {
     case FindingRule::DiskEncryptionSetNotJudged:
         return Text::tr("A user-assigned identity uses the key instead of the set's own. Without its object "
                         "ID, it can't be determined whether it has permission.");
+    case FindingRule::KeyNotRestorable:
+        return Text::tr(
+            "A key that is purged can come back only from a recovery point in the vault tier that "
+            "was made with it. Without one, the virtual machines are lost with the key.");
     }
     return {};
 }

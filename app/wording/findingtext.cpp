@@ -4,6 +4,7 @@
 #include "wording/accesstext.h"
 #include "wording/findingwords.h"
 #include "wording/names.h"
+#include "wording/recoverabilitytext.h"
 #include "wording/reviewtext.h"
 #include "wording/text.h"
 #include "wording/visibletext.h"
@@ -137,11 +138,21 @@ QString findingTitle(const ReviewFinding &finding, const AccessIndex &index) {
     case FindingRule::DiskEncryptionSetNotJudged:
         return Text::tr("It isn't known whether the disk encryption set %1 can use the key %2")
             .arg(visible(finding.subject), key);
+    case FindingRule::KeyNotRestorable:
+        return Text::tr("Azure Backup couldn't give the key %1 back").arg(key);
     }
     return {};
 }
 
 namespace {
+
+QString unrestorableWords(const ReviewFinding &finding) {
+    QStringList words;
+    for (const domain::RestoreReasonKind kind : finding.unrestorable) {
+        words << restoreReasonName(kind);
+    }
+    return listWords(words);
+}
 
 /// "Role … at …", or the access policy.
 QString grantSentence(const ReviewFinding &finding, const AccessIndex &index) {
@@ -224,6 +235,10 @@ QString observation(const ReviewFinding &finding, const AccessIndex &index) {
         return Text::tr(
             "It works as a user-assigned identity whose object ID isn't specified. This concerns %1.")
             .arg(keyWords(finding, index));
+    case FindingRule::KeyNotRestorable:
+        return Text::tr(
+            "This concerns %n virtual machine(s) whose disks %1 encrypts: %2.", nullptr, finding.count)
+            .arg(keyWords(finding, index), unrestorableWords(finding));
     case FindingRule::KeyExpired:
         return Text::tr("The expiry of %1 was %2.").arg(keyWords(finding, index), timeWords(finding.when));
     case FindingRule::KeyExpiring:

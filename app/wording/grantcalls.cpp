@@ -63,9 +63,10 @@ RestCall callOf(const KeyStore &store, const QString &scope, const QString &kind
 
 /// A write of the wizard's plan has a name; others are not for Azure Backup.
 QJsonObject assignmentBody(const PlannedWrite &write, const KeyStore &store) {
-    return isHsmStore(store) ? azure::hsmAssignmentBody(write.roleGuid, write.principalId)
-                             : azure::assignmentBody(write.scope, write.roleGuid, write.principalId,
-                                 write.name.isEmpty() ? QString() : azure::assignmentDescription);
+    return isHsmStore(store)
+        ? azure::hsmAssignmentBody(write.roleGuid, write.principalId)
+        : azure::assignmentBody(write.scope, write.roleGuid, write.principalId,
+            write.name.isEmpty() ? QString() : azure::assignmentDescriptionOf(write.roleGuid));
 }
 
 } // namespace
@@ -105,6 +106,7 @@ RestCall writeCall(const PlannedWrite &write, const KeyStore &store) {
     case WriteKind::CreateBackupPolicy:
     case WriteKind::EnableProtection:
     case WriteKind::TriggerBackup:
+    case WriteKind::Recover:
         break;
     }
     return call;

@@ -248,6 +248,7 @@ QStringList grantSteps(const domain::AccessPlan &plan, const domain::KeyStore &s
         case domain::WriteKind::CreateBackupPolicy:
         case domain::WriteKind::EnableProtection:
         case domain::WriteKind::TriggerBackup:
+        case domain::WriteKind::Recover:
             break;
         }
     }

@@ -1,5 +1,6 @@
 #include "wording/helptext.h"
 
+#include "wording/recoveryhelptext.h"
 #include "wording/text.h"
 
 namespace wording {
@@ -247,6 +248,13 @@ HelpText helpText(HelpTopic topic) {
         return summaryHelp();
     case HelpTopic::Configure:
         return configureHelp();
+    case HelpTopic::RecoverMachine:
+    case HelpTopic::RecoverPoint:
+    case HelpTopic::RecoverToday:
+    case HelpTopic::RecoverChoices:
+    case HelpTopic::RecoverReview:
+    case HelpTopic::RecoverRun:
+        return recoveryHelpText(topic);
     case HelpTopic::KeyReview:
         return reviewHelp();
     }

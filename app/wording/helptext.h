@@ -7,8 +7,23 @@
 
 namespace wording {
 
-/// What somebody can ask "why?" about: the pages of the wizard, and the review.
-enum class HelpTopic { Source, VirtualMachine, KeyStore, Access, Backup, Summary, Configure, KeyReview };
+/// What somebody can ask "why?" about: the pages of the wizards, and the review.
+enum class HelpTopic {
+    Source,
+    VirtualMachine,
+    KeyStore,
+    Access,
+    Backup,
+    Summary,
+    Configure,
+    RecoverMachine,
+    RecoverPoint,
+    RecoverToday,
+    RecoverChoices,
+    RecoverReview,
+    RecoverRun,
+    KeyReview,
+};
 
 /// A word of Azure in plain words.
 struct HelpTerm {

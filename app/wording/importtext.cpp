@@ -78,6 +78,8 @@ QString importContentText(ImportContent content, int count) {
         return Text::tr("%n backup policy(s)", nullptr, count);
     case ImportContent::ProtectedItems:
         return Text::tr("%n protected item(s)", nullptr, count);
+    case ImportContent::RecoveryPoints:
+        return Text::tr("%n recovery point(s)", nullptr, count);
     case ImportContent::BackupStatus:
         return Text::tr("%n backup status(es)", nullptr, count);
     case ImportContent::Refusals:

@@ -1,6 +1,7 @@
 #include "wording/journaltext.h"
 
 #include "wording/names.h"
+#include "wording/recoverytext.h"
 #include "wording/runtext.h"
 #include "wording/text.h"
 
@@ -25,6 +26,8 @@ QString unclearSentence(const domain::PlannedWrite &write) {
         return Text::tr("Backup of %1 might have been enabled.").arg(name);
     case domain::WriteKind::TriggerBackup:
         return Text::tr("A backup of %1 might have been started.").arg(name);
+    case domain::WriteKind::Recover:
+        return Text::tr("This step might have been made: %1").arg(recoveryWriteText(write));
     }
     return {};
 }
@@ -39,6 +42,8 @@ QString pastRunStateName(domain::PastRunState state) {
         return Text::tr("Not finished");
     case domain::PastRunState::Protected:
         return Text::tr("VM protected");
+    case domain::PastRunState::Recovered:
+        return Text::tr("Recovery completed");
     case domain::PastRunState::TakenBack:
         return Text::tr("Undone");
     case domain::PastRunState::Forgotten:
@@ -52,8 +57,18 @@ QString pastRunStateName(domain::PastRunState state) {
 }
 
 QString pastRunLine(const domain::PastRun &run) {
-    return Text::tr("%1, %2: %3")
-        .arg(shown(run.virtualMachineId.name()), utcText(run.started), pastRunStateName(run.state));
+    const QString name = shown(run.virtualMachineId.name());
+    const QString when = utcText(run.started);
+    const QString state = pastRunStateName(run.state);
+    switch (run.kind) {
+    case domain::PastRunKind::Protection:
+        break;
+    case domain::PastRunKind::Recovery:
+        return Text::tr("Recovery for %1, %2: %3").arg(name, when, state);
+    case domain::PastRunKind::Rehearsal:
+        return Text::tr("Rehearsal for %1, %2: %3").arg(name, when, state);
+    }
+    return Text::tr("%1, %2: %3").arg(name, when, state);
 }
 
 QStringList pastRunDetails(const domain::PastRun &run) {
@@ -84,6 +99,12 @@ QStringList unclearSentences(const std::vector<domain::PlannedWrite> &writes) {
 QString unfinishedExplanation() {
     return Text::tr("The program or the connection ended before the job was finished. What was granted until "
                     "then is still in Azure. Continue, or undo it.");
+}
+
+QString unfinishedRecoveryExplanation() {
+    return Text::tr(
+        "The program or the connection ended before the recovery was finished. What was done until "
+        "then is still in Azure. Continue: Azure is looked at before anything is sent again.");
 }
 
 QString connectFirstNote(const QString &tenantId) {

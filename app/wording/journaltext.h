@@ -17,6 +17,7 @@ QString pastChangeLine(const domain::WrittenChange &change);
 /// What was sent and may have been made; a sentence each.
 QStringList unclearSentences(const std::vector<domain::PlannedWrite> &writes);
 QString unfinishedExplanation();
+QString unfinishedRecoveryExplanation(); ///< of a recovery or a rehearsal
 /// Why nothing can be done about a run of another tenant, or before signing in.
 QString connectFirstNote(const QString &tenantId);
 QString damagedNote(int line);

@@ -82,6 +82,18 @@ QString label(Label label) {
         return Text::tr("In the Azure portal");
     case Label::Details:
         return Text::tr("Details");
+    case Label::RecoveryPoints:
+        return Text::tr("Recovery points");
+    case Label::Found:
+        return Text::tr("What is there today");
+    case Label::Proposal:
+        return Text::tr("What to do");
+    case Label::Hindrances:
+        return Text::tr("What stands in the way");
+    case Label::Proof:
+        return Text::tr("What the rehearsal proved");
+    case Label::MachinePlan:
+        return Text::tr("What would bring back the VM, and isn't done by a rehearsal");
     }
     return {};
 }
@@ -92,6 +104,11 @@ QString field(Label name, const QString &value) {
 
 QString reportTitle() {
     return Text::tr("Confidential VM backup report");
+}
+
+QString recoveryReportTitle(bool rehearses) {
+    return rehearses ? Text::tr("Confidential VM rehearsal report")
+                     : Text::tr("Confidential VM recovery report");
 }
 
 QString simulatedNote() {

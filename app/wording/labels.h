@@ -44,6 +44,12 @@ enum class Label {
     WhatToDo,
     Portal,
     Details,
+    RecoveryPoints,
+    Found, ///< what is there today
+    Proposal, ///< what to do
+    Hindrances, ///< what stands in the way
+    Proof, ///< of a rehearsal
+    MachinePlan, ///< bringing back the VM, which a rehearsal does not do
 };
 QString label(Label label);
 
@@ -51,6 +57,7 @@ QString label(Label label);
 QString field(Label label, const QString &value);
 
 QString reportTitle();
+QString recoveryReportTitle(bool rehearses);
 QString simulatedNote(); ///< "Simulated: no Azure resource was read or changed."
 QString nothingChangedNote(); ///< "Nothing was changed."
 

@@ -77,12 +77,14 @@ QString serviceWords(const QString &resource) {
     if (url.scheme() != QLatin1String("https") || url.host().isEmpty()) {
         return {};
     }
+    const QString storageHost = QStringLiteral("storage.azure.com"); // in every cloud
     for (const domain::AzureCloud &cloud : domain::azureClouds()) {
         const std::pair<const QString &, const char *> names[]{
             {cloud.armHost, "Azure Service Management"},
             {cloud.keyVaultSuffix, "Azure Key Vault"},
             {cloud.managedHsmSuffix, "Azure Key Vault Managed HSM"},
             {cloud.graphHost, "Microsoft Graph"},
+            {storageHost, "Azure Storage"},
         };
         for (const auto &[host, name] : names) {
             if (base::sameText(url.host(), host)) {

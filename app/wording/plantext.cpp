@@ -2,6 +2,7 @@
 
 #include "wording/accesstext.h"
 #include "wording/names.h"
+#include "wording/recoverytext.h"
 #include "wording/standingtext.h"
 #include "wording/text.h"
 
@@ -203,6 +204,8 @@ QString plannedWriteSentence(const domain::PlannedWrite &write, const domain::En
         return Text::tr("Enable backup of %1 in %2.").arg(quoted(write.name), where);
     case domain::WriteKind::TriggerBackup:
         return Text::tr("Start a first backup of %1.").arg(quoted(write.name));
+    case domain::WriteKind::Recover:
+        return recoveryWriteText(write);
     }
     return {};
 }

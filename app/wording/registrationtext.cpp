@@ -69,6 +69,11 @@ std::vector<DelegatedPermission> delegatedPermissions() {
                 "own roles allow")},
         {QStringLiteral("Microsoft Graph"), readApplications,
             Text::tr("find Azure Backup's service principal, and names"), true},
+        {QStringLiteral("Azure Storage"), impersonation,
+            Text::tr("read the copy of a deleted key from a storage account in a recovery, and delete it "
+                     "there, as "
+                     "far as your own roles allow"),
+            false, true},
     };
 }
 
@@ -77,7 +82,7 @@ QString registrationPurpose() {
                     "it contains no secret and has no permissions of its own: it acts only on your behalf.");
 }
 
-QString registrationCommand(const QString &cloudName, bool withDirectory) {
+QString registrationCommand(const QString &cloudName, bool withDirectory, bool withStorage) {
     const domain::AzureCloud *const azure = domain::azureCloud(cloudName);
     const auto https = [](const QString &host) { return QStringLiteral("https://") + host; };
     QStringList lines{QStringLiteral("(set -eu"), accessFunction()};
@@ -95,13 +100,20 @@ QString registrationCommand(const QString &cloudName, bool withDirectory) {
     if (withDirectory) {
         lines << askedFor("graph", domain::graphAppId, readApplications);
     }
+    if (withStorage) {
+        lines << askedFor("storage", QStringLiteral("https://storage.azure.com"), impersonation)
+                + QStringLiteral(
+                    " || { echo 'Registered without Azure Storage: the copy of a deleted key cannot be "
+                    "read.' >&2; storage=; }");
+    }
     lines << QStringLiteral("az ad app create --display-name 'Confidential VM Backup Wizard'"
                             " --sign-in-audience AzureADMyOrg"
                             " --public-client-redirect-uris http://localhost"
                             " --is-fallback-public-client true"
-                            " --required-resource-accesses \"[$arm,$vault${hsm:+,$hsm}%1]\""
+                            " --required-resource-accesses \"[$arm,$vault${hsm:+,$hsm}%1%2]\""
                             " --query appId --output tsv)")
-                 .arg(withDirectory ? QStringLiteral(",$graph") : QString());
+                 .arg(withDirectory ? QStringLiteral(",$graph") : QString(),
+                     withStorage ? QStringLiteral("${storage:+,$storage}") : QString());
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -111,9 +123,9 @@ QString cloudSetCommand(const QString &cloudName) {
     return isDefault ? QString() : QStringLiteral("az cloud set --name %1").arg(azure->name);
 }
 
-QString registrationLines(const QString &cloudName, bool withDirectory) {
+QString registrationLines(const QString &cloudName, bool withDirectory, bool withStorage) {
     const QString choice = cloudSetCommand(cloudName);
-    const QString create = registrationCommand(cloudName, withDirectory);
+    const QString create = registrationCommand(cloudName, withDirectory, withStorage);
     return choice.isEmpty() ? create : choice + QStringLiteral(" && az login && ") + create;
 }
 
@@ -138,7 +150,9 @@ QStringList registrationSteps(const QString &cloudName) {
     for (const DelegatedPermission &permission : delegatedPermissions()) {
         const QString line = Text::tr("%1, %2: %3").arg(permission.api, permission.name, permission.purpose);
         steps.last() += QStringLiteral("\n• ")
-            + (permission.needsAdministrator ? Text::tr("%1 (needs admin consent)").arg(line) : line);
+            + (permission.needsAdministrator ? Text::tr("%1 (needs admin consent)").arg(line)
+                    : permission.isOptional  ? Text::tr("%1 (optional: only a recovery needs it)").arg(line)
+                                             : line);
     }
     steps << Text::tr("Copy the application (client) ID from Overview.");
     return steps;
@@ -148,6 +162,12 @@ QString withoutDirectoryText() {
     return Text::tr(
         "Microsoft Graph can be left out. Then names of users and groups are missing, and the object ID of "
         "Azure Backup's service principal is taken from an existing grant, or you paste it.");
+}
+
+QString withStorageText() {
+    return Text::tr(
+        "Azure Storage is needed only to recover a deleted key: to read the copy of it that Azure Backup "
+        "puts into a storage account. The permission can be added later.");
 }
 
 std::optional<ConsentHelp> consentHelp(

@@ -38,12 +38,21 @@ struct Absence {
 };
 
 constexpr Absence absences[] = {
-    {"UserErrorDiskEncryptionSetKeyDoesNotExist UserErrorDiskEncryptionSetDoesNotExist "
-     "UserErrorInputDESKeyDoesNotMatchWithOriginalKey "
-     "UserErrorRestoreNotSupportedFromSnapshotTierRPForDifferentDES "
-     "UserErrorInvalidAuthenticationTokenTenant "
-     "UserErrorCoreCountSubscriptionQuotaReached",
-        QT_TRANSLATE_NOOP("wording::Text", "Restoring isn't part of this job.")},
+    {"ProtectedMachineNotChosen",
+        QT_TRANSLATE_NOOP("wording::Text",
+            "It occurs only in Azure. In the simulator, the first protected VM is taken where none is "
+            "specified.")},
+    {"BadSignedAddress NotABlobSas SasRefused KeyBasedAuthenticationNotPermitted",
+        QT_TRANSLATE_NOOP("wording::Text",
+            "It's about a signed address, which is read from standard input only when it's asked for.")},
+    {"NoKeyCopy KeyNameTaken NoGrantee StagingAccountNotFound OtherKeyRestored RestoreStillRunning "
+     "NoReleasePolicy PropertyChangeNotAllowed KeyVaultKeyNotFound SetNameTaken KeyNotYetRecovered "
+     "RestoreDidNotFail ContainerNotFound InvalidAuthenticationInfo NoAuthenticationInformation "
+     "BlobImmutableDueToPolicy LeaseIdMissing SnapshotsPresent "
+     "UserErrorTargetStorageAccountRegionMismatch UserErrorTargetStorageAccountTypeNotSupported",
+        QT_TRANSLATE_NOOP("wording::Text",
+            "It's checked before anything is written, or needs somebody else who changes something at the "
+            "same time.")},
     {"KeyVaultAccessForbidden",
         QT_TRANSLATE_NOOP("wording::Text",
             "It's about the access of the disk encryption set, which this job only "
@@ -82,7 +91,7 @@ constexpr Absence absences[] = {
     {"ClientIdMissing InvalidClientId InvalidTenant BadTenant InvalidLoginHost ArmHostWithPort InvalidScope "
      "BadCloudMetadata AdfsNotSupported CloudSignsInAtAzure CloudNamesAzure CloudSuffixTooWide "
      "SignInTimedOut LoopbackUnavailable TenantMismatch NonceMismatch AudienceMismatch BadIdToken "
-     "NoRefreshToken AnotherAccount NoTokenSource NoConnection SignedOut",
+     "NoRefreshToken AnotherAccount ConsentByAzureCli NobodyToAsk NoTokenSource NoConnection SignedOut",
         QT_TRANSLATE_NOOP("wording::Text",
             "It's about signing in to Azure, or about the settings for it. The simulator signs you in by "
             "itself.")},
@@ -113,12 +122,9 @@ constexpr Absence absences[] = {
             "wording::Text", "It occurs only where the simulator is started for other programs.")},
 };
 
-std::optional<QString> whyAbsent(const QString &code, const ErrorEntry *entry) {
+std::optional<QString> whyAbsent(const QString &code) {
     if (const Absence *absence = rowOf(absences, code)) {
         return Text::tr(absence->why);
-    }
-    if (isIn(Errors::restores(), entry)) {
-        return Text::tr(absences[0].why);
     }
     return std::nullopt;
 }
@@ -132,6 +138,9 @@ constexpr const char *byName = QT_TRANSLATE_NOOP(
 constexpr const char *handled = QT_TRANSLATE_NOOP(
     "wording::Text", "It's taken for what it means, and the job goes on: nothing is missing.");
 
+constexpr const char *byRestore = QT_TRANSLATE_NOOP(
+    "wording::Text", "In the window, restore the VM of this scenario: the same happens there.");
+
 /// Words of the command line, without blanks in them, and one fault of requests, where it has a path.
 struct Case {
     const char *codes;
@@ -143,6 +152,7 @@ struct Case {
     const char *path = "";
     const char *method = "GET";
     const char *body = ""; ///< empty: the code is told as an error
+    const char *command = "protect";
 };
 
 #define SUBSCRIPTION "/subscriptions/1a5f0c3e-8c1b-4b57-9a0e-6d2f4f1c7b01"
@@ -479,6 +489,78 @@ constexpr Case cases[] = {
         .path = subscriptions,
         .body = R"({"value":[],"nextLink":"https://example.org/"})"},
 
+    // Bringing back keys and VMs
+    {.codes = "RecoveryRefused",
+        .scenario = "snapshot-only",
+        .shown = Shown::InTerminal,
+        .why = byRestore,
+        .command = "restore"},
+    {.codes = "RestoreInProgress",
+        .scenario = "restore-in-progress",
+        .shown = Shown::InTerminal,
+        .why = byRestore,
+        .command = "restore"},
+    {.codes = "NoProtectedMachine",
+        .words = "--vault nowhere",
+        .shown = Shown::InTerminal,
+        .why = byName,
+        .command = "restore"},
+    {.codes = "ProtectedMachineNotFound",
+        .scenario = "key-purged",
+        .words = "--vm other",
+        .shown = Shown::InTerminal,
+        .why = byName,
+        .command = "restore"},
+    {.codes = "RecoveryPointNotFound",
+        .scenario = "key-purged",
+        .words = "--point 1",
+        .shown = Shown::InTerminal,
+        .why = byName,
+        .command = "restore"},
+    {.codes = "RestoreTargetNotFound",
+        .scenario = "key-purged",
+        .words = "--staging-account other",
+        .shown = Shown::InTerminal,
+        .why = byName,
+        .command = "restore"},
+    {.codes = "KeyCopyJobNotFound",
+        .scenario = "key-purged",
+        .words = "--job other",
+        .shown = Shown::InTerminal,
+        .why = byName,
+        .command = "restore"},
+    {.codes = "AuthorizationPermissionMismatch",
+        .scenario = "key-purged",
+        .words
+        = R"(--fault {"method":"GET","path":"*/securedencryptioninfo*","status":403,)"
+          R"("contentType":"application/xml","body":"<Error><Code>AuthorizationPermissionMismatch</Code></Error>"})",
+        .shown = Shown::InTerminal,
+        .why = byRestore,
+        .command = "restore"},
+    {.codes = "AuthorizationFailure",
+        .scenario = "key-purged",
+        .words
+        = R"(--fault {"method":"GET","path":"*/securedencryptioninfo*","status":403,)"
+          R"("contentType":"application/xml","body":"<Error><Code>AuthorizationFailure</Code></Error>"})",
+        .shown = Shown::InTerminal,
+        .why = byRestore,
+        .command = "restore"},
+    {.codes = "BlobNotFound",
+        .scenario = "key-purged",
+        .words = R"(--fault {"method":"GET","path":"*/securedencryptioninfo*","status":404,)"
+                 R"("contentType":"application/xml","body":"<Error><Code>BlobNotFound</Code></Error>"})",
+        .shown = Shown::InTerminal,
+        .why = byRestore,
+        .command = "restore"},
+    {.codes = "BMSUserErrorRecoveryPointNotFound",
+        .scenario = "key-purged",
+        .shown = Shown::InTerminal,
+        .status = 404,
+        .why = byRestore,
+        .path = "*/restore?*",
+        .method = "POST",
+        .command = "restore"},
+
     // Sources and files
     {.codes = "UnknownScenario", .scenario = "other", .shown = Shown::InTerminal, .why = byName},
     {.codes = "InvalidFault", .words = "--fault other"},
@@ -568,8 +650,19 @@ bool isOfBackupJob(const QString &code, const ErrorEntry *entry) {
         code);
 }
 
-QStringList arguments(const char *scenario, const QStringList &words, const QJsonObject &fault) {
-    QStringList arguments{QStringLiteral("protect")};
+/// Told by the job of a restore (contract 17.2 families O and R).
+bool isOfRestoreJob(const QString &code, const ErrorEntry *entry) {
+    return isIn(Errors::restores(), entry)
+        || isAmong("UserErrorDiskEncryptionSetKeyDoesNotExist UserErrorDiskEncryptionSetDoesNotExist "
+                   "UserErrorInputDESKeyDoesNotMatchWithOriginalKey "
+                   "UserErrorRestoreNotSupportedFromSnapshotTierRPForDifferentDES "
+                   "UserErrorInvalidAuthenticationTokenTenant UserErrorCoreCountSubscriptionQuotaReached",
+            code);
+}
+
+QStringList arguments(const char *scenario, const QStringList &words, const QJsonObject &fault,
+    const char *command = "protect") {
+    QStringList arguments{QLatin1String(command)};
     if (*scenario != '\0') {
         arguments << QStringLiteral("--scenario") << QLatin1String(scenario);
     }
@@ -599,14 +692,19 @@ Reproduction reproductionOf(const QString &code) {
     const ErrorEntry *entry = findError(code);
     if (const Case *one = rowOf(cases, code)) {
         const QString why = *one->why == '\0' ? QString() : Text::tr(one->why);
-        return {arguments(one->scenario, wordsOf(one->words), faultOf(*one, code)), one->shown, why};
+        return {arguments(one->scenario, wordsOf(one->words), faultOf(*one, code), one->command), one->shown,
+            why};
     }
-    if (const std::optional<QString> why = whyAbsent(code, entry)) {
+    if (const std::optional<QString> why = whyAbsent(code)) {
         return {{}, Shown::Nowhere, *why};
     }
     const char *const scenario = "managed-hsm";
     if (isIn(Errors::entra(), entry) || code.startsWith(QLatin1String("AADSTS"), Qt::CaseInsensitive)) {
         return {arguments(scenario, {}, tokenFault(code)), Shown::Everywhere, QString()};
+    }
+    if (isOfRestoreJob(code, entry)) {
+        return {arguments("vm-deleted", {}, jobFault("restore", code), "restore"), Shown::InTerminal,
+            Text::tr(byRestore)};
     }
     if (isOfBackupJob(code, entry)) {
         const QStringList words

@@ -66,6 +66,14 @@ QString reviewLabel(ReviewLabel label) {
         return Text::tr("What to do");
     case ReviewLabel::Why:
         return Text::tr("How this is known");
+    case ReviewLabel::Recoverability:
+        return Text::tr("If a key went");
+    case ReviewLabel::RecoverabilityNote:
+        return Text::tr(
+            "For each Confidential VM with a customer-managed key: what would bring the key back if "
+            "it were deleted, or brings it back if it is. What wasn't read is unknown.");
+    case ReviewLabel::SoftDelete:
+        return Text::tr("Soft delete");
     case ReviewLabel::AccessToKeys:
         return Text::tr("Who can do what");
     case ReviewLabel::NoKeys:
@@ -133,6 +141,12 @@ QString readKindName(domain::ReadKind kind) {
         return Text::tr("Keys");
     case domain::ReadKind::Principals:
         return Text::tr("Principals");
+    case domain::ReadKind::RecoveryServicesVaults:
+        return Text::tr("Recovery Services vaults");
+    case domain::ReadKind::ProtectedItems:
+        return Text::tr("Protected items");
+    case domain::ReadKind::RecoveryPoints:
+        return Text::tr("Recovery points");
     }
     return {};
 }

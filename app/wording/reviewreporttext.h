@@ -41,6 +41,9 @@ enum class ReviewLabel {
     NoFindings,
     Cure,
     Why,
+    Recoverability, ///< what would be possible if a key went
+    RecoverabilityNote,
+    SoftDelete,
     AccessToKeys,
     NoKeys,
     UsedBy, ///< disk encryption sets

@@ -5,6 +5,7 @@
 #include "wording/backuptext.h"
 #include "wording/errortext.h"
 #include "wording/names.h"
+#include "wording/recoverytext.h"
 #include "wording/text.h"
 
 #include <QLocale>
@@ -233,6 +234,9 @@ QString madeSentence(const domain::WrittenChange &change) {
     case domain::WriteKind::TriggerBackup:
         return told(Text::tr("Started a backup of %1."), Text::tr("A backup of %1 was already running."))
             .arg(name);
+    case domain::WriteKind::Recover:
+        return told(Text::tr("Done: %1"), Text::tr("Was done already: %1"))
+            .arg(recoveryWriteText(change.write));
     }
     return {};
 }

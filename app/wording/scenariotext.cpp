@@ -60,6 +60,26 @@ public:
                            "access is unknown.")},
             {QStringLiteral("unregistered-preview-feature"),
                 QT_TR_NOOP("The preview feature for Confidential VMs isn't registered in the subscription.")},
+            {QStringLiteral("key-soft-deleted"),
+                QT_TR_NOOP("The key in a Key Vault was deleted two days ago and can be recovered.")},
+            {QStringLiteral("key-purged"),
+                QT_TR_NOOP("The key in a Key Vault is gone for good; Azure Backup keeps a copy of it.")},
+            {QStringLiteral("key-purged-hsm"),
+                QT_TR_NOOP("The key in a Managed HSM is gone for good; Azure Backup keeps a copy of it.")},
+            {QStringLiteral("vm-deleted"),
+                QT_TR_NOOP("The VM is gone, its protection is stopped, and its key still exists in the "
+                           "Managed HSM.")},
+            {QStringLiteral("snapshot-only"),
+                QT_TR_NOOP(
+                    "The key is gone for good, and every recovery point is in the snapshot tier only.")},
+            {QStringLiteral("other-security-domain"),
+                QT_TR_NOOP("The Managed HSM with the key is gone, and the only other one has another "
+                           "security domain.")},
+            {QStringLiteral("staging-account-closed"),
+                QT_TR_NOOP("The key is gone for good, and the only storage account in the region is closed "
+                           "to networks.")},
+            {QStringLiteral("restore-in-progress"),
+                QT_TR_NOOP("The key is gone for good, and somebody else restores the VM right now.")},
             {QStringLiteral("platform-managed-key"),
                 QT_TR_NOOP("A Confidential VM with a platform-managed key: nothing to grant.")},
         };
@@ -99,6 +119,8 @@ public:
         case domain::SimplifiedKind::Policies:
             return tr("Backup policies simplified to one backup a day that is retained for days: %1.")
                 .arg(list);
+        case domain::SimplifiedKind::RecoveryPoints:
+            return tr("Virtual machines whose recovery points aren't as in the files: %1.").arg(list);
         case domain::SimplifiedKind::RoleConditions:
             return tr("Roles without the rights that depend on a condition: %1.").arg(list);
         case domain::SimplifiedKind::DenyAssignments:

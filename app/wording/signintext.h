@@ -39,6 +39,7 @@ struct DelegatedPermission {
     QString name; ///< "user_impersonation"
     QString purpose;
     bool needsAdministrator = false; ///< only an administrator can consent
+    bool isOptional = false; ///< `purpose` says what is impossible without it
 };
 
 /// What an app registration must be allowed to do, the indispensable first.
@@ -48,15 +49,16 @@ QString registrationPurpose(); ///< why an app has to be registered, once for ea
 /// Lines for bash that register the app with the Azure CLI, in the cloud that it is set to: ids of
 /// permissions are looked up in the tenant (contract 2.1). A Managed HSM is left out, with a word, where the
 /// tenant has none. `withDirectory`: with the permission of Microsoft Graph, which only an administrator can
-/// consent to.
-QString registrationCommand(const QString &cloudName, bool withDirectory);
+/// consent to. `withStorage`: with that of Azure Storage, which only a recovery needs.
+QString registrationCommand(const QString &cloudName, bool withDirectory, bool withStorage = false);
 /// "az cloud set --name AzureUSGovernment" where the registration is not in the public cloud; else empty.
 QString cloudSetCommand(const QString &cloudName);
 /// The same, after the Azure CLI was set to that cloud where it is not the public one.
-QString registrationLines(const QString &cloudName, bool withDirectory);
+QString registrationLines(const QString &cloudName, bool withDirectory, bool withStorage = false);
 QString registrationCommandNote(); ///< what the command prints and what to do with it
 QStringList registrationSteps(const QString &cloudName); ///< the same in the portal
 QString withoutDirectoryText(); ///< what works where nobody consents to Microsoft Graph
+QString withStorageText(); ///< what the permission of Azure Storage is for
 
 /// How an administrator consents for everybody in the tenant.
 struct ConsentHelp {

@@ -215,6 +215,13 @@ const char *const knownCodes[] = {
     "KeyNotFound",
     "ObjectIsDeletedButRecoverable",
     "Throttled",
+    // 15.5
+    "AuthorizationPermissionMismatch",
+    "AuthorizationFailure",
+    "BlobNotFound",
+    "ContainerNotFound",
+    "InvalidAuthenticationInfo",
+    "NoAuthenticationInformation",
     // 11
     "Authorization_RequestDenied",
     "Request_ResourceNotFound",
@@ -375,6 +382,10 @@ void TestErrorText::tellsTheNetworkAsNetwork() {
 
     error.code = QStringLiteral("ForbiddenByConnection");
     QVERIFY(wording::errorText(error).nextStep.contains(QStringLiteral("private endpoint")));
+
+    error.code = QStringLiteral("AuthorizationFailure");
+    QVERIFY(wording::errorText(error).headline.contains(QStringLiteral("storage account")));
+    QVERIFY(wording::errorText(error).meaning.contains(QStringLiteral("another role won't help")));
 
     error.isNetworkRule = false;
     error.code = QStringLiteral("Forbidden");

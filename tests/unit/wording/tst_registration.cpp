@@ -171,6 +171,24 @@ private Q_SLOTS:
         QCOMPARE(permissionsOf(accesses(less)), expected);
     }
 
+    /// Only where it is wanted, and who wants it can register without it all the same.
+    void addsStorageOnRequest() {
+        const QString storage = QStringLiteral("https://storage.azure.com");
+        for (const QString &cloud :
+            {QStringLiteral("AzureCloud"), QStringLiteral("AzureChinaCloud"), QString()}) {
+            const Outcome outcome = run(wording::registrationCommand(cloud, false, true));
+            QVERIFY2(outcome.status == 0, outcome.complaint.constData());
+            QCOMPARE(permissionsOf(accesses(outcome)).size(), 4);
+            QCOMPARE(permissionsOf(accesses(outcome)).value(storage),
+                QStringLiteral("user_impersonation of https://storage.azure.com"));
+        }
+        write("missing-https___storage.azure.com", {});
+        const Outcome without = run(wording::registrationCommand(QStringLiteral("AzureCloud"), true, true));
+        QVERIFY2(without.status == 0, without.complaint.constData());
+        QVERIFY(!permissionsOf(accesses(without)).contains(storage));
+        QVERIFY(without.complaint.contains("without Azure Storage"));
+    }
+
     /// Ids of permissions are nowhere: they differ by cloud, and that of a Managed HSM is not published.
     void writesDownNoIdsOfPermissions() {
         for (const domain::AzureCloud &cloud : domain::azureClouds()) {

@@ -36,7 +36,8 @@ private Q_SLOTS:
     void noCodeTwice();
     void linesOfTheTerminal();
     void saysWhyNothingIsRemembered();
-    void registrationListsFourServices();
+    void registrationListsItsServices();
+    void saysThatStorageIsOptional();
     void namesTheServiceThatIsMissing();
     void anUnknownNumberIsToldAsWhatItIs();
     void doesNotAdviseWhatCannotHelp();
@@ -119,10 +120,10 @@ void TestSignInText::nextStepFitsTheCure() {
 
 void TestSignInText::noCodeTwice() {
     QStringList seen;
-    for (const std::span<const wording::ErrorEntry> family :
-        {wording::Errors::keys(), wording::Errors::guest(), wording::Errors::backup(),
-            wording::Errors::restores(), wording::Errors::platform(), wording::Errors::entra(),
-            wording::Errors::signIn(), wording::Errors::local()}) {
+    for (const std::span<const wording::ErrorEntry> family : {wording::Errors::keys(),
+             wording::Errors::guest(), wording::Errors::backup(), wording::Errors::restores(),
+             wording::Errors::recovery(), wording::Errors::platform(), wording::Errors::entra(),
+             wording::Errors::signIn(), wording::Errors::storage(), wording::Errors::local()}) {
         for (const wording::ErrorEntry &entry : family) {
             for (const QString &code : QString::fromLatin1(entry.codes).toLower().split(u' ')) {
                 QVERIFY2(!seen.contains(code), qPrintable(code));
@@ -162,20 +163,46 @@ void TestSignInText::saysWhyNothingIsRemembered() {
 
 /// What the help lists is what the command asks for (contract 2.1), and a Managed HSM is a service of its
 /// own.
-void TestSignInText::registrationListsFourServices() {
+void TestSignInText::registrationListsItsServices() {
     const std::vector<wording::DelegatedPermission> permissions = wording::delegatedPermissions();
     QStringList lines;
     for (const wording::DelegatedPermission &permission : permissions) {
         lines << permission.api + QLatin1Char('/') + permission.name;
         QCOMPARE(permission.needsAdministrator, permission.api == QLatin1String("Microsoft Graph"));
+        QCOMPARE(permission.isOptional, permission.api == QLatin1String("Azure Storage"));
     }
     QCOMPARE(lines,
         (QStringList{QStringLiteral("Azure Service Management/user_impersonation"),
             QStringLiteral("Azure Key Vault/user_impersonation"),
             QStringLiteral("Azure Key Vault Managed HSM/user_impersonation"),
-            QStringLiteral("Microsoft Graph/Application.Read.All")}));
+            QStringLiteral("Microsoft Graph/Application.Read.All"),
+            QStringLiteral("Azure Storage/user_impersonation")}));
     const QString steps = wording::registrationSteps(QStringLiteral("AzureUSGovernment")).join(u'\n');
     QVERIFY(steps.contains(QStringLiteral("Azure Key Vault Managed HSM, user_impersonation")));
+    QVERIFY(steps.contains(QStringLiteral("(optional: only a recovery needs it)")));
+}
+
+/// Blobs are for a recovery alone: what is missing for them is told as that, with the way to add it.
+void TestSignInText::saysThatStorageIsOptional() {
+    const auto textOf = [](const char *code) {
+        Error error = errorOf(ErrorKind::Rejected, QString::fromLatin1(code));
+        error.target = QStringLiteral("https://storage.azure.com");
+        return wording::errorText(error);
+    };
+    for (const char *code : {"AADSTS65001", "AADSTS90094", "AADSTS650057", "AADSTS650056"}) {
+        const wording::ErrorText text = textOf(code);
+        QVERIFY2(text.headline.contains(QStringLiteral("Azure Storage")), code);
+        QVERIFY2(text.meaning.contains(QStringLiteral("optional")), code);
+        QVERIFY2(text.nextStep.contains(QStringLiteral("az ad app permission")), code);
+        QVERIFY2(text.nextStep.contains(QStringLiteral("Azure CLI")), code);
+    }
+    QVERIFY(
+        textOf("AADSTS650057")
+            .nextStep.contains(QStringLiteral("--api e406a681-f3d4-42a8-90b6-c2b029497af1 --api-permissions "
+                                              "03e0da56-190b-40ad-a80c-ea378c433f7f=Scope")));
+    QVERIFY(textOf("AADSTS500011").meaning.contains(QStringLiteral("isn't verified")));
+    // Conditional access, or a password, has nothing to do with storage.
+    QVERIFY(!textOf("AADSTS53003").headline.contains(QStringLiteral("Storage")));
 }
 
 /// The words for a missing permission, consent or service name them all, and the one that was asked for.
