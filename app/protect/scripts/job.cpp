@@ -44,6 +44,8 @@ QString sentence(const Job &job, const PlannedWrite &write) {
         return QStringLiteral("enables backup of the VM %1").arg(quotedName(write.name));
     case WriteKind::TriggerBackup:
         return QStringLiteral("starts a first backup of the VM %1").arg(quotedName(write.name));
+    case WriteKind::Recover: // has scripts of its own
+        break;
     }
     return {};
 }
@@ -91,6 +93,8 @@ const WriteLines::Lines &linesFor(const WriteLines &lines, WriteKind kind) {
         return lines.protection;
     case WriteKind::TriggerBackup:
         return lines.firstBackup;
+    case WriteKind::Recover:
+        break;
     }
     Q_UNREACHABLE();
 }

@@ -13,6 +13,7 @@ import sys
 
 from report import Report, skip
 from simulation import Simulation
+from states import difference, sorted_lists
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 JOB = ["--vm", "cvm-erp-01", "--vault", "rsv-prod-uaenorth"]
@@ -34,14 +35,6 @@ def program(simulation, *arguments):
         return "" if done.returncode == 0 else f"exit code {done.returncode}: {told.read()[-1500:]}"
 
 
-def sorted_lists(value):
-    if isinstance(value, dict):
-        return {key: sorted_lists(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return sorted((sorted_lists(each) for each in value), key=repr)
-    return value
-
-
 def end_state(simulation):
     """What was granted and protected, with the ids of it, and without times."""
     state = simulation.state()
@@ -55,19 +48,6 @@ def end_state(simulation):
 
     return sorted_lists({key: plain(state[key]) for key in ("keyStores", "recoveryVaults", "roleAssignments", "roleDefinitions")
                          if key in state})
-
-
-def difference(left, right, path=""):
-    if isinstance(left, dict) and isinstance(right, dict):
-        for key in sorted({*left, *right}):
-            found = difference(left.get(key), right.get(key), f"{path}/{key}")
-            if found:
-                return found
-        return ""
-    if isinstance(left, list) and isinstance(right, list) and len(left) == len(right):
-        return next(filter(None, (difference(*pair, f"{path}[{index}]")
-                                  for index, pair in enumerate(zip(left, right)))), "")
-    return "" if left == right else f"{path}: {str(left)[:600]} != {str(right)[:600]}"
 
 
 def run_script(simulation, script):

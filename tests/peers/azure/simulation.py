@@ -15,8 +15,9 @@ class Simulation:
     def __init__(self, program, scenario, speed=600):
         self.folder = tempfile.TemporaryDirectory(prefix="cvm-peers-")
         self.authority = os.path.join(self.folder.name, "authority.pem")
-        command = [program, "simulate", "--tls", "--approve-device-codes", "--lang", "en",
-                   "--scenario", scenario, "--speed", str(speed), "--write-ca", self.authority]
+        self.token_file = os.path.join(self.folder.name, "token")
+        command = [program, "simulate", "--tls", "--approve-device-codes", "--lang", "en", "--scenario", scenario,
+                   "--speed", str(speed), "--write-ca", self.authority, "--token-file", self.token_file]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         told = ""
         for line in self.process.stdout:
@@ -47,11 +48,19 @@ class Simulation:
         return kept
 
     def state(self):
-        """What has become of the tenant."""
+        """What has become of the tenant, as everybody may see it."""
+        return self.get("/simulator/state", {})
+
+    def whole(self):
+        """All that has become of the tenant."""
+        with open(self.token_file, encoding="utf-8") as file:
+            return self.get("/simulator/tenant", {"Authorization": "Bearer " + file.read().strip()})
+
+    def get(self, path, headers):
         opener = urllib.request.build_opener(
             urllib.request.ProxyHandler({}),
             urllib.request.HTTPSHandler(context=ssl.create_default_context(cafile=self.authority)))
-        with opener.open(self.address + "/simulator/state", timeout=30) as answer:
+        with opener.open(urllib.request.Request(self.address + path, headers=headers), timeout=30) as answer:
             return json.load(answer)
 
     def store(self, name):
