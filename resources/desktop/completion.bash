@@ -41,10 +41,13 @@ _cvm_backup_wizard() {
         --role) values="custom built-in wide" ;;
         --scope) values="key all" ;;
         --grant) values="auto none" ;;
-        --export) values="az powershell bicep terraform" ;;
+        --export)
+            values="az powershell"
+            [[ $command == restore ]] || values+=" bicep terraform"
+            ;;
         --format) values="text html csv json sarif pdf" ;;
         --fail-on) values="critical high medium low none" ;;
-        --run) values=$("$program" runs --lang en 2>/dev/null | grep -oE '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}') ;;
+        --run | --resume) values=$("$program" runs --lang en 2>/dev/null | grep -oE '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}') ;;
         --scenario-file | --snapshot | --open | --output | --compare | --ca-file | --write-ca | --token-file)
             compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -f -- "$word")
@@ -56,7 +59,8 @@ _cvm_backup_wizard() {
             return
             ;;
         --fault | --speed | --latency | --tenant | --client-id | --vm | --principal | --vault | --policy | --new-policy | \
-            --port | --key | --what-if | --as-of | --backup-principal)
+            --port | --key | --what-if | --as-of | --backup-principal | --point | --staging-account | --key-store | --set | \
+            --resource-group | --subnet | --name | --job | --placeholder-set | --placeholder-store)
             return # only the user knows
             ;;
     esac
@@ -72,6 +76,8 @@ _cvm_backup_wizard() {
     elif [[ -z $command ]]; then
         values=$("$program" --lang en --help 2>/dev/null | sed -n 's/^  \([a-z][a-z]*\)  .*/\1/p')
         mapfile -t COMPREPLY < <(compgen -W "$values" -- "$word")
+    elif [[ $command == restore ]]; then
+        mapfile -t COMPREPLY < <(compgen -W drill -- "$word")
     elif [[ $command == review || $command == explain ]]; then
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$word")

@@ -57,7 +57,8 @@ void TestConsoleCommandLine::tellsHelpOnStandardOutput_data() {
                  "--other-subscriptions --request --speed --latency");
     QTest::newRow("simulate") << words("simulate --help") << words("--scenario --port --speed --latency");
     QTest::newRow("scenarios") << words("scenarios --help") << words("--lang");
-    QTest::newRow("registration") << words("registration --help") << words("--cloud --without-graph --lang");
+    QTest::newRow("registration") << words("registration --help")
+                                  << words("--cloud --without-graph --with-storage --lang");
 }
 
 void TestConsoleCommandLine::tellsHelpOnStandardOutput() {
@@ -82,6 +83,9 @@ void TestConsoleCommandLine::tellsHowToRegister() {
     QVERIFY(told.output.contains(QStringLiteral("00000003-0000-0000-c000-000000000000")));
     QVERIFY(run(words("registration")).output.startsWith(QStringLiteral("(set -eu\n")));
     QVERIFY(!run(words("registration --without-graph")).output.contains(QStringLiteral("00000003-")));
+    const QString storage = QStringLiteral("https://storage.azure.com");
+    QVERIFY(!run(words("registration")).output.contains(storage));
+    QVERIFY(run(words("registration --with-storage")).output.contains(storage));
     QCOMPARE(run(words("registration --cloud pulbic")).exitCode, 2);
 }
 

@@ -4,6 +4,7 @@
 #include "terminal/console/exitcode.h"
 #include "terminal/console/output.h"
 #include "terminal/console/protectcommand.h"
+#include "terminal/console/restorecommand.h"
 #include "tests/support/errorcodes.h"
 #include "tests/support/program.h"
 #include "tests/support/until.h"
@@ -12,6 +13,7 @@
 #include <QBuffer>
 #include <QRegularExpression>
 
+#include <memory>
 #include <optional>
 
 namespace tst_errorwalk {
@@ -43,8 +45,9 @@ struct End {
 End run(const QStringList &arguments) {
     const commandline::CommandLine line
         = commandline::parseCommandLine(QStringList{QStringLiteral("cvm-backup-wizard")} + arguments);
-    const auto *options = std::get_if<commandline::ProtectCommandLine>(&line.command);
-    if (options == nullptr) {
+    const auto *protecting = std::get_if<commandline::ProtectCommandLine>(&line.command);
+    const auto *restoring = std::get_if<console::RestoreOptions>(&line.command);
+    if (protecting == nullptr && restoring == nullptr) {
         return {};
     }
     End end;
@@ -56,9 +59,15 @@ End run(const QStringList &arguments) {
     services.simulatorSpeed = 0;
     protect::Estate estate(compose::makeServices(services));
     console::Output output(json, told, console::Output::Form::ResultOnly);
-    console::ProtectCommand command(estate, nullptr, *options, output);
-    QObject::connect(&command, &console::Job::finished, [&end](int exitCode) { end.exitCode = exitCode; });
-    command.start();
+    std::unique_ptr<console::Job> command;
+    if (protecting) {
+        command = std::make_unique<console::ProtectCommand>(estate, nullptr, *protecting, output);
+    } else {
+        command = std::make_unique<console::RestoreCommand>(estate, nullptr, *restoring, output);
+    }
+    QObject::connect(
+        command.get(), &console::Job::finished, [&end](int exitCode) { end.exitCode = exitCode; });
+    command->start();
     support::until([&end] { return end.exitCode.has_value(); });
     end.told = QString::fromUtf8(told.data());
     end.json = QString::fromUtf8(json.data());

@@ -10,12 +10,16 @@ from programhelp import all_help
 
 COMPLETION, PROGRAM = (os.path.abspath(path) for path in sys.argv[1:])
 # What a refusal needs beside the option in question.
-NEEDED = {"protect": ["--scenario", "managed-hsm"], "review": ["."]}
+NEEDED = {"protect": ["--scenario", "managed-hsm"], "restore": ["--scenario", "key-purged"], "review": ["."]}
+# Commands that take other values for an option than the rest.
+OWN_VALUES = ("registration", "restore")
 SIGN_IN = ["--sign-in", "az"]
 # Options that take one of a few values, which the program names; and those whose value only the user knows.
 CHOSEN = {"--lang", "--sign-in", "--cloud", "--proxy", "--role", "--scope", "--grant", "--export", "--format", "--fail-on"}
 FREE = {"--scenario", "--fault", "--screenshots", "--speed", "--latency", "--tenant", "--client-id", "--vm", "--principal",
-    "--vault", "--policy", "--new-policy", "--key", "--what-if", "--as-of", "--backup-principal", "--run", "--port"}
+    "--vault", "--policy", "--new-policy", "--key", "--what-if", "--as-of", "--backup-principal", "--run", "--port", "--point",
+    "--staging-account", "--key-store", "--set", "--resource-group", "--subnet", "--name", "--job", "--placeholder-set",
+    "--placeholder-store", "--resume"}
 
 
 def completed(lines, folder):
@@ -74,6 +78,7 @@ def main():
     expect("cvm-backup-wizard --scenario=large", {"large-tenant"})
     expect("cvm-backup-wizard review ", {"one.json", "folder"})
     expect("cvm-backup-wizard protect ", set())
+    expect("cvm-backup-wizard restore ", {"drill"})
     expect("cvm-backup-wizard protect --screenshots ", {"folder"})
     for command, one in helps.items():
         start = "cvm-backup-wizard " + (command + " " if command else "")
@@ -88,9 +93,10 @@ def main():
                 needs = NEEDED.get(command, [])
                 if option in ("--cloud", "--proxy") and command != "registration":
                     needs = SIGN_IN
-                values = choices.get((option, command == "registration")) or refused(
+                own = command if command in OWN_VALUES else ""
+                values = choices.get((option, own)) or refused(
                     [command] + ([] if option in needs else needs) + [option, "no-such-value"])
-                choices[option, command == "registration"] = values
+                choices[option, own] = values
                 expect(start + option + " ", values or {"values that the program names"})
                 expect(start + option + "=", values)
     with tempfile.TemporaryDirectory() as folder:

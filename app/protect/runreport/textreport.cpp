@@ -1,5 +1,6 @@
 #include "protect/runreport/report.h"
 
+#include "protect/runreport/textsection.h"
 #include "wording/accesstext.h"
 #include "wording/backuptext.h"
 #include "wording/errortext.h"
@@ -13,41 +14,6 @@ namespace runreport {
 namespace {
 
 using wording::Label;
-
-/// Lines under a heading that is left out where there are none.
-class Section {
-public:
-    explicit Section(Label label) : m_label(label) { }
-    void add(const QString &line) {
-        if (!line.isEmpty()) {
-            m_lines << line;
-        }
-    }
-    void add(Label label, const QString &value) {
-        if (!value.isEmpty()) {
-            add(wording::field(label, value));
-        }
-    }
-    void add(const QStringList &lines) {
-        for (const QString &line : lines) {
-            add(line);
-        }
-    }
-    QString text() const {
-        if (m_lines.isEmpty()) {
-            return {};
-        }
-        QString text = QLatin1Char('\n') + wording::label(m_label) + QLatin1Char('\n');
-        for (const QString &line : m_lines) {
-            text += QLatin1String("  ") + line + QLatin1Char('\n');
-        }
-        return text;
-    }
-
-private:
-    Label m_label;
-    QStringList m_lines;
-};
 
 QString header(const Report &report) {
     QStringList lines{wording::reportTitle()};
@@ -68,8 +34,8 @@ QString header(const Report &report) {
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-Section machine(const Report &report) {
-    Section section(Label::VirtualMachine);
+TextSection machine(const Report &report) {
+    TextSection section(Label::VirtualMachine);
     if (report.assessed) {
         section.add(wording::chainLines(*report.assessed));
     }
@@ -88,7 +54,7 @@ Section machine(const Report &report) {
     return section;
 }
 
-void addVerdict(Section &section, const domain::AccessVerdict &verdict, const QString &keyName) {
+void addVerdict(TextSection &section, const domain::AccessVerdict &verdict, const QString &keyName) {
     if (verdict.actions.empty()) {
         return;
     }
@@ -111,31 +77,31 @@ QString accessSections(const Report &report) {
     if (before->actions.empty() && report.assessed) {
         before = &report.assessed->verdict;
     }
-    Section first(Label::AccessBefore);
+    TextSection first(Label::AccessBefore);
     addVerdict(first, *before, keyNameOf(report));
-    Section second(Label::AccessAfter);
+    TextSection second(Label::AccessAfter);
     addVerdict(second, report.run.after, keyNameOf(report));
     return first.text() + second.text();
 }
 
-Section notes(const domain::KeyAssessment &assessed) {
-    Section section(Label::Prerequisites);
+TextSection notes(const domain::KeyAssessment &assessed) {
+    TextSection section(Label::Prerequisites);
     for (const domain::Prerequisite &prerequisite : assessed.prerequisites) {
         section.add(wording::prerequisiteSentence(prerequisite));
     }
     return section;
 }
 
-Section obstacles(const domain::KeyAssessment &assessed) {
-    Section section(Label::NotReadable);
+TextSection obstacles(const domain::KeyAssessment &assessed) {
+    TextSection section(Label::NotReadable);
     for (const base::Error &error : assessed.obstacles) {
         section.add(wording::errorDetails(error).split(QLatin1Char('\n')));
     }
     return section;
 }
 
-Section planned(const Report &report) {
-    Section section(Label::Plan);
+TextSection planned(const Report &report) {
+    TextSection section(Label::Plan);
     const domain::BackupPolicy *policy = report.environment.backupPolicy(report.choices.backupPolicyId);
     if (!report.choices.virtualMachineId.isEmpty()) {
         section.add(wording::planLines(report.plan, report.environment));
@@ -153,7 +119,7 @@ Section planned(const Report &report) {
 
 QString runSections(const Report &report) {
     const domain::RunRecord &run = report.run;
-    Section attempts(Label::Attempts);
+    TextSection attempts(Label::Attempts);
     for (const domain::Attempt &attempt : run.attempts) {
         attempts.add(wording::attemptSentence(attempt));
         if (attempt.failure) {
@@ -162,14 +128,14 @@ QString runSections(const Report &report) {
             }
         }
     }
-    Section steps(Label::Steps);
+    TextSection steps(Label::Steps);
     for (const domain::Stage &stage : run.stages) {
         const QString detail = wording::stageDetail(stage, report.when);
         steps.add(QStringLiteral("[%1] %2%3")
                       .arg(wording::stageStateName(stage.state), wording::stageName(stage.kind),
                           detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(detail)));
     }
-    Section changes(Label::Changes);
+    TextSection changes(Label::Changes);
     for (const domain::WrittenChange &change : run.written) {
         changes.add(wording::writtenSentence(change));
         changes.add(change.id.isEmpty() ? QString() : QLatin1String("  ") + wording::shown(change.id));
@@ -183,7 +149,7 @@ QString runSections(const Report &report) {
 }
 
 QString resultSection(const Report &report) {
-    Section section(Label::Result);
+    TextSection section(Label::Result);
     const domain::VirtualMachine *vm = report.environment.virtualMachine(report.choices.virtualMachineId);
     if (!report.planOnly && !report.error) {
         section.add(wording::outcomeHeadline(report.run, vm ? vm->name : QString()));
@@ -203,7 +169,7 @@ QString failureSection(const Report &report) {
     if (!error) {
         return {};
     }
-    Section section(Label::Failure);
+    TextSection section(Label::Failure);
     const wording::ErrorText words = wording::errorText(*error);
     section.add(words.headline);
     section.add(Label::Meaning, words.meaning);

@@ -3,6 +3,7 @@
 #include "terminal/commandline/capturecommandline.h"
 #include "terminal/commandline/commandoptions.h"
 #include "terminal/commandline/programname.h"
+#include "terminal/commandline/restorecommandline.h"
 #include "terminal/commandline/reviewcommandline.h"
 #include "terminal/commandline/signinoptions.h"
 #include "terminal/commandline/sourceoptions.h"
@@ -229,6 +230,7 @@ CommandLine parseRegistration(const QStringList &arguments) {
     CommandOptions options;
     options.value("cloud", CommandText::RegistrationCloud, "cloud", QStringLiteral("public"));
     options.flag("without-graph", CommandText::WithoutGraph);
+    options.flag("with-storage", CommandText::WithStorage);
     if (const std::optional<CommandLine> end = options.parse(
             arguments, program + QLatin1String(" registration"), CommandText::Registration, QString(), 1)) {
         return *end;
@@ -238,8 +240,9 @@ CommandLine parseRegistration(const QStringList &arguments) {
         return options.error(
             wording::badOptionValue(QStringLiteral("cloud"), options.text("cloud"), cloudValues()));
     }
-    return {TextCommand{
-        wording::registrationLines(cloud->name, !options.isSet("without-graph")) + QLatin1Char('\n')}};
+    return {TextCommand{wording::registrationLines(
+                            cloud->name, !options.isSet("without-graph"), options.isSet("with-storage"))
+        + QLatin1Char('\n')}};
 }
 
 CommandLine parseWindow(const QStringList &arguments) {
@@ -321,6 +324,9 @@ CommandLine parseCommandLine(const QStringList &arguments) {
     const QString command = commandIn(arguments);
     if (command == QLatin1String("protect")) {
         return parseProtect(arguments);
+    }
+    if (command == QLatin1String("restore")) {
+        return parseRestore(arguments);
     }
     if (command == QLatin1String("review")) {
         return parseReview(arguments);

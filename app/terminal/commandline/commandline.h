@@ -4,6 +4,7 @@
 #include "terminal/console/captureoptions.h"
 #include "terminal/console/explaincommand.h"
 #include "terminal/console/protectoptions.h"
+#include "terminal/console/restoreoptions.h"
 #include "terminal/console/reviewoptions.h"
 #include "terminal/console/undooptions.h"
 
@@ -57,7 +58,7 @@ struct UsageError {
 struct CommandLine {
     std::variant<WindowCommand, ProtectCommandLine, console::CaptureOptions, ReviewCommandLine,
         SimulateCommand, ExplainCommandLine, ScenariosCommand, console::UndoOptions, console::RunsOptions,
-        TextCommand, UsageError>
+        console::RestoreOptions, TextCommand, UsageError>
         command;
     double speed = 0; ///< virtual seconds in a real one; 0: the command's own default
     std::chrono::milliseconds latency{0};

@@ -47,9 +47,11 @@ void CaptureCommand::tellProgress() {
     if (!m_estate.captureState().isWorking || total <= 0) {
         return;
     }
-    if (m_told < 0) {
+    if (m_told < 0 || m_stage != m_estate.captureState().stage) {
         m_told = 0;
-        m_output.say(wording::captureTotalLine(total));
+        m_stage = m_estate.captureState().stage;
+        m_output.say(m_stage == protect::CaptureStage::Backups ? wording::captureBackupsLine(total)
+                                                               : wording::captureTotalLine(total));
     }
     const int tenths = done * 10 / total;
     if (tenths > m_told) {

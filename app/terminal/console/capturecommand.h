@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/snapshot/snapshot.h"
+#include "protect/capturestate.h"
 #include "terminal/console/captureoptions.h"
 #include "terminal/console/job.h"
 
@@ -22,7 +23,8 @@ private:
     bool write(const snapshot::Snapshot &snapshot);
 
     CaptureOptions m_options;
-    int m_told = -1; ///< tenths of the work that were told
+    protect::CaptureStage m_stage = protect::CaptureStage::Keys; ///< that was told last
+    int m_told = -1; ///< tenths of its work that were told
 };
 
 } // namespace console

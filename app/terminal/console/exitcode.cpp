@@ -46,4 +46,21 @@ ExitCode exitCodeFor(const domain::RunRecord &run) {
     return ExitCode::StillRunning;
 }
 
+ExitCode exitCodeFor(const domain::RecoveryRun &run) {
+    switch (run.outcome) {
+    case domain::RecoveryOutcome::Recovered:
+        return ExitCode::Done;
+    case domain::RecoveryOutcome::Failed:
+        if (run.failure && run.failure->error.hasCode(u"RestoreStillRunning")) {
+            break;
+        }
+        return run.failure ? exitCodeFor(run.failure->error) : ExitCode::Refused;
+    case domain::RecoveryOutcome::NotStarted:
+    case domain::RecoveryOutcome::Running:
+    case domain::RecoveryOutcome::Stopped:
+        break;
+    }
+    return ExitCode::StillRunning;
+}
+
 } // namespace console

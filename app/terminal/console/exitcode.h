@@ -1,13 +1,14 @@
 #pragma once
 
 #include "base/error.h"
+#include "domain/recovery/recoveryrun.h"
 #include "domain/run.h"
 
 namespace console {
 
 /// How a command of the terminal ended; documented in its --help.
 enum class ExitCode {
-    Done = 0, ///< the VM is protected, or the plan was shown
+    Done = 0, ///< the VM is protected, what was planned came back, or the plan was shown
     Usage = 2, ///< an option, a name or a choice does not fit
     KeyAccessRefused = 3, ///< Azure Backup has no access to the key
     Refused = 4, ///< refused by Azure for another reason
@@ -22,5 +23,6 @@ enum class ExitCode {
 ExitCode exitCodeFor(const base::Error &error);
 /// The code for a run that has ended.
 ExitCode exitCodeFor(const domain::RunRecord &run);
+ExitCode exitCodeFor(const domain::RecoveryRun &run);
 
 } // namespace console

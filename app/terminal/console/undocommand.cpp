@@ -5,6 +5,7 @@
 #include "wording/consoletext.h"
 #include "wording/journaltext.h"
 #include "wording/names.h"
+#include "wording/restoreconsoletext.h"
 #include "wording/undotext.h"
 
 namespace console {
@@ -18,6 +19,16 @@ void tellStep(Output &output, const domain::UndoStep &step) {
                    wording::undoStateName(step.state), wording::undoSentence(step))},
         indent);
     output.say(wording::undoDetails(step), indent + 2);
+}
+
+/// What came back is not taken away again.
+std::optional<domain::PastRun> recoveryAmong(const std::vector<domain::PastRun> &runs, const QString &runId) {
+    for (const domain::PastRun &run : runs) {
+        if (run.id == runId && run.kind != domain::PastRunKind::Protection) {
+            return run;
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -51,6 +62,12 @@ QString UndoCommand::chosenRun() const {
 
 QCoro::Task<void> UndoCommand::run() {
     const QString runId = chosenRun();
+    if (const std::optional<domain::PastRun> recovery = recoveryAmong(m_estate.pastRuns(), runId)) {
+        m_output.complain(
+            wording::undoOfRecoveryLine(recovery->id, recovery->kind == domain::PastRunKind::Rehearsal));
+        end(ExitCode::Usage);
+        co_return;
+    }
     if (runId.isEmpty()) {
         m_output.complain(wording::noSuchRunLine(m_options.runId));
         end(ExitCode::Usage);
@@ -167,15 +184,23 @@ void listRuns(const protect::Estate &estate, Output &output) {
         return;
     }
     bool unfinished = false;
+    bool unfinishedRecovery = false;
     for (const domain::PastRun &run : runs) {
         output.say(wording::pastRunLine(run));
         output.say(QStringList{wording::runIdLine(run.id)}, indent);
         output.say(wording::pastRunDetails(run), indent);
-        unfinished = unfinished || run.state == domain::PastRunState::Unfinished;
+        const bool isProtection = run.kind == domain::PastRunKind::Protection;
+        const bool isUnfinished = run.state == domain::PastRunState::Unfinished;
+        unfinished = unfinished || (isUnfinished && isProtection);
+        unfinishedRecovery = unfinishedRecovery || (isUnfinished && !isProtection);
     }
     if (unfinished) {
         output.say();
         output.say(wording::runToGoOnHint());
+    }
+    if (unfinishedRecovery) {
+        output.say();
+        output.say(wording::recoveryToGoOnHint());
     }
 }
 

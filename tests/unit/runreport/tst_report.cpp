@@ -343,7 +343,7 @@ void TestReport::textTellsARefusal() {
 }
 
 void TestReport::textOfNothingIsStillAReport() {
-    const QString text = runreport::toText({});
+    const QString text = runreport::toText(runreport::Report());
     QVERIFY(text.contains(QStringLiteral("Nothing was changed")));
     QVERIFY(!text.contains(QLatin1Char('%')));
 }
