@@ -106,7 +106,7 @@ private Q_SLOTS:
         ui::ExplainDialog *const dialog = opened(driver);
         QVERIFY(dialog != nullptr);
         paste(dialog, QStringLiteral("UserErrorDiskEncryptionSetDoesNotExist"));
-        EVENTUALLY(shown(dialog).contains(QLatin1String("Restoring isn't part of this job.")));
+        EVENTUALLY(shown(dialog).contains(QLatin1String("In the window, restore the VM of this scenario")));
         QPushButton *const button = buttonOf(dialog, QStringLiteral("Try it in the simulator"));
         QVERIFY(!button->isVisible());
         paste(dialog, QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK"));

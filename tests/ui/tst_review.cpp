@@ -222,7 +222,7 @@ void ReviewTest::movesByKeyboard() {
     QVERIFY(driver.evidence() != first);
     QTest::keyClick(matrix, Qt::Key_Tab);
     QVERIFY(!matrix->hasFocus());
-    for (int tab = 0; tab < 5; ++tab) {
+    for (int tab = 0; tab < 6; ++tab) {
         QTest::keyClick(&driver.window(), static_cast<Qt::Key>(Qt::Key_1 + tab), Qt::ControlModifier);
         QCOMPARE(static_cast<int>(driver.window().view()->currentTab()), tab);
     }
@@ -472,7 +472,7 @@ void ReviewTest::takesAListAsCompleteAtOneClick() {
                    R"("8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "scope":)"
                    R"("/subscriptions/11111111-1111-4111-8111-111111111111"}])"));
     QVERIFY(driver.open({environment, roles}));
-    QTest::keyClick(&driver.window(), Qt::Key_5, Qt::ControlModifier);
+    QTest::keyClick(&driver.window(), Qt::Key_6, Qt::ControlModifier);
     ui::FilesTab *files = driver.window().view()->files();
     const auto rowOf = [files](const QString &what) {
         for (int row = 0; row < files->table()->model()->rowCount(); ++row) {
@@ -499,7 +499,7 @@ void ReviewTest::aBadFileIsToldAndTheRestLoads() {
     const QString bad = driver.write(QStringLiteral("bad.json"), QByteArray("{\"environment\": [1, 2"));
     QVERIFY(driver.open({good, bad}));
     QVERIFY(!driver.keyRow(QStringLiteral("cvm-key")).isEmpty());
-    QTest::keyClick(&driver.window(), Qt::Key_5, Qt::ControlModifier);
+    QTest::keyClick(&driver.window(), Qt::Key_6, Qt::ControlModifier);
     ui::FilesTab *files = driver.window().view()->files();
     QStringList refused;
     for (int row = 0; row < files->table()->model()->rowCount(); ++row) {

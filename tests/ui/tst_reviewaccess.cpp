@@ -30,8 +30,8 @@ using ui::ReviewView;
 
 namespace {
 
-constexpr ReviewView::Tab tabs[] = {
-    ReviewView::Access, ReviewView::Findings, ReviewView::Grants, ReviewView::Comparison, ReviewView::Files};
+constexpr ReviewView::Tab tabs[] = {ReviewView::Access, ReviewView::Findings, ReviewView::Grants,
+    ReviewView::Recovery, ReviewView::Comparison, ReviewView::Files};
 
 QString nameOf(QWidget *widget) {
     QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);

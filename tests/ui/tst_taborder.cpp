@@ -233,8 +233,9 @@ void TabOrderTest::everyTabOfTheReview() {
     QVERIFY(driver.openContoso());
     QVERIFY(driver.clickKey(QStringLiteral("cvm-key")));
     QStringList wrong;
-    for (const ui::ReviewView::Tab tab : {ui::ReviewView::Access, ui::ReviewView::Findings,
-             ui::ReviewView::Grants, ui::ReviewView::Comparison, ui::ReviewView::Files}) {
+    for (const ui::ReviewView::Tab tab :
+        {ui::ReviewView::Access, ui::ReviewView::Findings, ui::ReviewView::Grants, ui::ReviewView::Recovery,
+            ui::ReviewView::Comparison, ui::ReviewView::Files}) {
         driver.window().view()->showTab(tab);
         QVERIFY(driver.settle());
         driver.window().view()->firstControl()->setFocus();

@@ -13,6 +13,7 @@ namespace ui {
 RegistrationHelp::RegistrationHelp(QWidget *parent)
     : QWidget(parent),
       m_withDirectory(new WrappedCheckBox(tr("With Microsoft Graph, which needs admin consent"), this)),
+      m_withStorage(new WrappedCheckBox(tr("With Azure Storage, which only a recovery needs"), this)),
       m_command(new CodeView(tr("Command that registers the app"), this)),
       m_steps(new TextLabel({}, this)) {
     auto *column = new QVBoxLayout(this);
@@ -26,6 +27,8 @@ RegistrationHelp::RegistrationHelp(QWidget *parent)
     column->addWidget(copy);
     column->addWidget(m_withDirectory);
     column->addWidget(new TextLabel(wording::withoutDirectoryText(), this, TextLabel::Weight::Muted));
+    column->addWidget(m_withStorage);
+    column->addWidget(new TextLabel(wording::withStorageText(), this, TextLabel::Weight::Muted));
     column->addWidget(new TextLabel(wording::registrationCommandNote(), this));
     column->addWidget(new TextLabel(tr("Or in the portal"), this, TextLabel::Weight::Strong));
     column->addWidget(m_steps);
@@ -34,7 +37,9 @@ RegistrationHelp::RegistrationHelp(QWidget *parent)
     m_command->setFixedHeight(m_command->fontMetrics().lineSpacing() * 11);
     m_withDirectory->setChecked(true);
     m_withDirectory->setAccessibleDescription(wording::withoutDirectoryText());
+    m_withStorage->setAccessibleDescription(wording::withStorageText());
     connect(m_withDirectory, &QCheckBox::toggled, this, &RegistrationHelp::showTexts);
+    connect(m_withStorage, &QCheckBox::toggled, this, &RegistrationHelp::showTexts);
     for (TextLabel *text : findChildren<TextLabel *>()) {
         text->setMinimumWidth(1); // one long word does not widen the page
     }
@@ -49,7 +54,7 @@ void RegistrationHelp::setCloud(const QString &cloudName) {
 }
 
 QString RegistrationHelp::command() const {
-    return wording::registrationLines(m_cloudName, m_withDirectory->isChecked());
+    return wording::registrationLines(m_cloudName, m_withDirectory->isChecked(), m_withStorage->isChecked());
 }
 
 void RegistrationHelp::showTexts() {

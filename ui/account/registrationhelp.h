@@ -20,6 +20,7 @@ private:
 
     QString m_cloudName;
     QCheckBox *m_withDirectory;
+    QCheckBox *m_withStorage;
     CodeView *m_command;
     TextLabel *m_steps;
 };

@@ -3,6 +3,7 @@
 #include "protect/estate.h"
 #include "protect/protection.h"
 #include "ui/protect/backupwizard.h"
+#include "ui/recover/recoverydesk.h"
 #include "ui/review/reviewwindow.h"
 #include "wording/translation.h"
 
@@ -113,8 +114,10 @@ void Desktop::equip(ReviewWindow *window) {
 }
 
 bool Desktop::isWriting() const {
-    const bool toAzure = std::any_of(m_wizards.begin(), m_wizards.end(),
-        [](const OpenWizard &open) { return open.protection != nullptr && open.protection->isWriting(); });
+    const bool toAzure = std::any_of(m_wizards.begin(), m_wizards.end(), [](const OpenWizard &open) {
+        const bool brings = open.window != nullptr && open.window->recoveryDesk()->isWriting();
+        return brings || (open.protection != nullptr && open.protection->isWriting());
+    });
     return toAzure
         || std::any_of(m_reviews.begin(), m_reviews.end(),
             [](const QPointer<ReviewWindow> &window) { return window != nullptr && window->isWriting(); });
@@ -129,6 +132,12 @@ void Desktop::setLanguage(const QString &language) {
             connect(open.protection, &protect::Protection::runChanged, this, &Desktop::takeLanguage,
                 static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
             connect(open.protection, &protect::Protection::undoChanged, this, &Desktop::takeLanguage,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
+        }
+    }
+    for (const OpenWizard &open : m_wizards) {
+        if (open.window != nullptr) {
+            connect(open.window->recoveryDesk(), &RecoveryDesk::writingEnded, this, &Desktop::takeLanguage,
                 static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
         }
     }

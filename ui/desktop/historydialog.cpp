@@ -32,6 +32,7 @@ namespace {
 Mark markOf(PastRunState state) {
     switch (state) {
     case PastRunState::Protected:
+    case PastRunState::Recovered:
         return Mark::Done;
     case PastRunState::Unfinished:
         return Mark::Warning;
@@ -157,7 +158,8 @@ void HistoryDialog::showChosen() {
         if (isOpen && !isReachable(m_protection, *run)) {
             note = wording::connectFirstNote(run->tenantId);
         } else if (run->state == PastRunState::Unfinished && run->id != m_protection.runId()) {
-            note = wording::unfinishedExplanation();
+            note = run->kind == domain::PastRunKind::Protection ? wording::unfinishedExplanation()
+                                                                : wording::unfinishedRecoveryExplanation();
         }
     }
     m_details->setTextOrHide(lines.join(u'\n'));

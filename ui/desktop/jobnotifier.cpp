@@ -2,7 +2,9 @@
 
 #include "protect/estate.h"
 #include "protect/protection.h"
+#include "protect/recovery/recovery.h"
 #include "ui/desktop/preferences.h"
+#include "wording/recoveryruntext.h"
 #include "wording/runtext.h"
 
 #include <QApplication>
@@ -19,21 +21,29 @@ constexpr int notificationMs = 15'000;
 } // namespace
 
 JobNotifier::JobNotifier(protect::Protection &protection, QWidget *window)
-    : QObject(window), m_protection(protection), m_window(window) {
-    connect(&protection, &protect::Protection::runChanged, this, &JobNotifier::look);
+    : QObject(window), m_window(window) {
+    connect(&protection, &protect::Protection::runChanged, this, [this, &protection] {
+        const domain::RunRecord &run = protection.run();
+        const domain::VirtualMachine *vm
+            = protection.estate().environment().virtualMachine(run.choices.virtualMachineId);
+        look(run.outcome == domain::RunOutcome::Running,
+            wording::outcomeHeadline(run, vm == nullptr ? QString() : vm->name));
+    });
 }
 
-void JobNotifier::look() {
-    const domain::RunRecord &run = m_protection.run();
-    const bool isRunning = run.outcome == domain::RunOutcome::Running;
+JobNotifier::JobNotifier(protect::Recovery &recovery, QWidget *window) : QObject(window), m_window(window) {
+    connect(&recovery, &protect::Recovery::runChanged, this, [this, &recovery] {
+        look(recovery.run().outcome == domain::RecoveryOutcome::Running,
+            wording::recoveryOutcomeTitle(recovery.run()));
+    });
+}
+
+void JobNotifier::look(bool isRunning, const QString &headline) {
     const bool hasEnded = m_wasRunning && !isRunning;
     m_wasRunning = isRunning;
-    if (!hasEnded || isInFront() || !Preferences::load().notifies) {
-        return;
+    if (hasEnded && !isInFront() && Preferences::load().notifies) {
+        tell(headline);
     }
-    const domain::VirtualMachine *vm
-        = m_protection.estate().environment().virtualMachine(run.choices.virtualMachineId);
-    tell(wording::outcomeHeadline(run, vm == nullptr ? QString() : vm->name));
 }
 
 /// Also where a dialog of the window is.

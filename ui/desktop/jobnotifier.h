@@ -1,10 +1,12 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 namespace protect {
 class Protection;
-}
+class Recovery;
+} // namespace protect
 
 namespace ui {
 
@@ -14,16 +16,16 @@ class JobNotifier final : public QObject {
     Q_OBJECT
 public:
     JobNotifier(protect::Protection &protection, QWidget *window);
+    JobNotifier(protect::Recovery &recovery, QWidget *window);
 
 Q_SIGNALS:
     void notified(const QString &headline);
 
 private:
-    void look();
+    void look(bool isRunning, const QString &headline);
     bool isInFront() const;
     void tell(const QString &headline);
 
-    protect::Protection &m_protection;
     QWidget *m_window;
     bool m_wasRunning = false;
 };

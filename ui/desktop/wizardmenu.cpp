@@ -75,6 +75,8 @@ void WizardMenu::fill() {
         m_menu->addMenu(tr("Open &recent")), [this](const QString &path) { Q_EMIT reviewRequested({path}); });
     m_snapshot = m_menu->addAction(tr("&Save a snapshot …"));
     connect(m_snapshot, &QAction::triggered, this, &WizardMenu::showSnapshot);
+    m_recovery = m_menu->addAction(tr("&Bring back a key or VM …"));
+    connect(m_recovery, &QAction::triggered, this, &WizardMenu::recoveryRequested);
     m_menu->addSeparator();
     connect(m_menu->addAction(tr("&History …")), &QAction::triggered, this, &WizardMenu::showHistory);
     connect(
@@ -95,6 +97,7 @@ void WizardMenu::fill() {
 
 void WizardMenu::updateActions() {
     m_snapshot->setEnabled(m_protection.estate().connection().isConnected);
+    m_recovery->setEnabled(m_protection.estate().connection().isConnected);
     m_print->setEnabled(!m_protection.choices().virtualMachineId.isEmpty());
 }
 

@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void reviewRequested(const QStringList &paths); ///< empty: it asks for them itself
+    void recoveryRequested(); ///< a key or a VM is to come back, or that is to be rehearsed
     void languageChosen(const QString &language); ///< empty: the system's
 
 private:
@@ -48,6 +49,7 @@ private:
     QPushButton *m_button;
     QMenu *m_menu;
     QAction *m_snapshot = nullptr;
+    QAction *m_recovery = nullptr;
     QAction *m_print = nullptr;
     QPointer<PreferencesDialog> m_settings;
 };

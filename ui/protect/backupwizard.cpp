@@ -6,6 +6,7 @@
 #include "ui/account/signinagain.h"
 #include "ui/desktop/wizardmenu.h"
 #include "ui/protect/access/accesspage.h"
+#include "ui/protect/closequestion.h"
 #include "ui/protect/configure/configurepage.h"
 #include "ui/protect/configure/undodialog.h"
 #include "ui/protect/keystore/keystorepage.h"
@@ -14,20 +15,18 @@
 #include "ui/protect/source/startpage.h"
 #include "ui/protect/vault/backuppage.h"
 #include "ui/protect/virtualmachine/virtualmachinepage.h"
+#include "ui/recover/recoverydesk.h"
 #include "ui/review/explaindialog.h"
 #include "ui/widgets/mnemonics.h"
 #include "ui/widgets/steplist.h"
 #include "ui/widgets/windowmemory.h"
 #include "wording/names.h"
-#include "wording/runtext.h"
 
 #include <QAbstractButton>
 #include <QIcon>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
-
-#include <algorithm>
 
 namespace ui {
 
@@ -75,6 +74,7 @@ BackupWizard::BackupWizard(
     setPage(pageIdOf(Page::Configure), configure);
     addSteps();
     addMenu(account);
+    addRecovery(account);
 
     connect(keyStore, &KeyStorePage::recommendedRequested, this, &BackupWizard::reviewRecommended);
     connect(configure, &ConfigurePage::summaryRequested, this, [this] { goBackTo(pageIdOf(Page::Summary)); });
@@ -111,6 +111,31 @@ void BackupWizard::addMenu(account::Account *account) {
     setTabOrder(button(QWizard::HelpButton), button(QWizard::BackButton));
     connect(m_menu, &WizardMenu::reviewRequested, this, &BackupWizard::reviewRequested);
     connect(m_menu, &WizardMenu::languageChosen, this, &BackupWizard::languageChosen);
+}
+
+/// Beside this window, on the same estate.
+void BackupWizard::addRecovery(account::Account *account) {
+    m_recovery = new RecoveryDesk(m_protection.estate(), account, this);
+    connect(m_recovery, &RecoveryDesk::protectRequested, this, &BackupWizard::configureRestored);
+    connect(m_menu, &WizardMenu::recoveryRequested, this, [this] { m_recovery->open({}, {}); });
+    connect(static_cast<StartPage *>(wizardPage(Page::Source)), &StartPage::recoveryRequested, this,
+        [this] { m_recovery->open({}, {}); });
+    connect(static_cast<VirtualMachinePage *>(wizardPage(Page::VirtualMachine)),
+        &VirtualMachinePage::recoveryRequested, m_recovery, &RecoveryDesk::open);
+}
+
+/// It is new, so that the list has to be read again before it can be chosen.
+void BackupWizard::configureRestored(const domain::ResourceId &virtualMachineId) {
+    configureAnother();
+    auto *once = new QObject(this);
+    connect(
+        &m_protection.estate(), &protect::Estate::virtualMachinesAdded, once, [this, once, virtualMachineId] {
+            if (m_protection.estate().environment().virtualMachine(virtualMachineId) != nullptr) {
+                once->deleteLater();
+                m_protection.chooseVirtualMachine(virtualMachineId);
+            }
+        });
+    m_protection.estate().loadVirtualMachines();
 }
 
 void BackupWizard::addSteps() {
@@ -200,6 +225,7 @@ void BackupWizard::updateTitle() {
     for (const Page page : pageOrder()) {
         wizardPage(page)->setLiveBanner(banner);
     }
+    m_recovery->setLiveBanner(banner);
     const WizardPage *page = currentWizardPage();
     if (page == nullptr) {
         return;
@@ -311,10 +337,17 @@ void BackupWizard::takeOver(const BackupWizard &old) {
     for (const Page page : pageOrder()) {
         wizardPage(page)->setEntered(false);
     }
+    m_recovery->takeOver(*old.m_recovery);
 }
 
 /// A job of before begins where its writing does.
 void BackupWizard::takeUp(const QString &runId) {
+    for (const domain::PastRun &run : m_protection.estate().pastRuns()) {
+        if (run.id == runId && run.kind != domain::PastRunKind::Protection) {
+            m_recovery->takeUp(runId);
+            return;
+        }
+    }
     m_protection.resume(runId);
     setStartId(pageIdOf(Page::Configure));
     restart();
@@ -328,72 +361,27 @@ void BackupWizard::configureAnother() {
 }
 
 void BackupWizard::reject() {
-    const domain::RunRecord &run = m_protection.run();
-    const bool running = run.outcome == domain::RunOutcome::Running || m_protection.isWriting();
-    const bool ended
-        = run.outcome == domain::RunOutcome::Protected || run.outcome == domain::RunOutcome::TakenBack;
-    const bool leftInTheMiddle = !run.written.empty() && !ended;
-    const bool hasChosen = !m_protection.choices().virtualMachineId.isEmpty() && !ended;
-    if (m_closing || (!running && !leftInTheMiddle && !hasChosen)) {
+    if (m_closing) {
         QWizard::reject();
         return;
     }
-    if (!running && !leftInTheMiddle && run.outcome != domain::RunOutcome::Stopped) {
-        const QStringList prepared = wording::preparationSentences(m_protection.estate().preparations());
-        askBeforeClosing(tr("Close the wizard?"),
-            prepared.isEmpty()
-                ? tr("Nothing was written for this VM. What you chose isn't saved.")
-                : (QStringList{tr("What you chose isn't saved. This was already written and remains:")}
-                    + prepared)
-                      .join(u'\n'),
-            false);
+    if (!m_recovery->close()) {
         return;
     }
-    QStringList lines;
-    if (m_protection.isWriting()) {
-        lines.append(tr("A change is on its way to Azure and might still take effect."));
-    }
-    if (run.written.empty()) {
-        lines.append(tr("Nothing has been confirmed as written so far."));
-    } else {
-        lines.append(tr("This was already written and remains in Azure:"));
-        for (const domain::WrittenChange &change : run.written) {
-            lines.append(QStringLiteral("• %1").arg(wording::writtenSentence(change)));
-        }
-    }
-    const bool wasRequested = std::any_of(run.stages.begin(), run.stages.end(),
-        [](const auto &stage) { return stage.kind == domain::StageKind::Enable && stage.tries > 0; });
-    const QString question = running ? tr("Backup is still being configured. Close the wizard?")
-        : run.outcome == domain::RunOutcome::Failed ? tr("Backup isn't enabled. Close the wizard?")
-        : wasRequested
-        ? tr("Backup was requested, but it isn't known yet whether it works. Close the wizard?")
-        : tr("Backup isn't enabled yet. Close the wizard?");
-    askBeforeClosing(question, lines.join(u'\n'), !running);
-}
-
-void BackupWizard::askBeforeClosing(const QString &question, const QString &explanation, bool offersUndo) {
-    if (findChild<QMessageBox *>() != nullptr) {
+    const std::optional<CloseQuestion> asked = closeQuestionOf(m_protection);
+    if (!asked) {
+        QWizard::reject();
         return;
     }
-    auto *box = new QMessageBox(
-        QMessageBox::Question, tr("Close the wizard"), question, QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(explanation);
-    QPushButton *keep = box->addButton(tr("Keep open"), QMessageBox::RejectRole);
-    QPushButton *close = box->addButton(tr("Close"), QMessageBox::AcceptRole);
-    if (offersUndo) {
+    QMessageBox *box = askBeforeClosing(this, *asked, [this] {
+        m_closing = true;
+        QWizard::reject();
+    });
+    if (box != nullptr && asked->offersUndo) {
         const QPushButton *undo = box->addButton(tr("Undo changes …"), QMessageBox::ActionRole);
         connect(undo, &QPushButton::clicked, this,
             [this] { (new UndoDialog(m_protection, QString(), this))->open(); });
     }
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    connect(close, &QPushButton::clicked, this, [this] {
-        m_closing = true;
-        QWizard::reject();
-    });
-    box->open();
 }
 
 } // namespace ui

@@ -17,6 +17,7 @@ class Protection;
 namespace ui {
 
 class AccountLink;
+class RecoveryDesk;
 class StepList;
 class WizardMenu;
 class WizardPage;
@@ -43,6 +44,8 @@ public:
     void takeUp(const QString &runId);
     void configureAnother();
     WizardMenu *menu() const { return m_menu; }
+    /// The wizard beside this one that brings back a key or a VM.
+    RecoveryDesk *recoveryDesk() const { return m_recovery; }
 
     /// For a window that replaces this one over the same protection: null where there is no live mode.
     AccountLink *giveAzure() const { return m_azure; }
@@ -59,6 +62,8 @@ Q_SIGNALS:
     void simulatorRequested(const protect::Source &source, domain::GrantBehaviour grant);
 
 private:
+    void addRecovery(account::Account *account);
+    void configureRestored(const domain::ResourceId &virtualMachineId);
     void addMenu(account::Account *account);
     void addSteps();
     void pageChanged();
@@ -67,11 +72,11 @@ private:
     void updateSteps();
     void updateButtons();
     void updateMnemonics();
-    void askBeforeClosing(const QString &question, const QString &explanation, bool offersUndo);
 
     protect::Protection &m_protection;
     StepList *m_steps;
     WizardMenu *m_menu = nullptr;
+    RecoveryDesk *m_recovery = nullptr;
     Preselection m_preselection;
     AccountLink *m_azure = nullptr; ///< null: no live mode
     bool m_closing = false;

@@ -9,7 +9,7 @@
 
 namespace ui {
 
-void goOnFromRows(DataTable *table, WizardPage *page) {
+void goOnFromRows(DataTable *table, GuidedPage *page) {
     const auto goOn = [page] {
         QAbstractButton *next = static_cast<QWizard *>(page->window())->button(QWizard::NextButton);
         if (next->isVisible() && next->isEnabled()) {

@@ -23,7 +23,8 @@ bool canBeContinued(const protect::Protection &protection, const domain::PastRun
 bool canBeUndone(const protect::Protection &protection, const domain::PastRun &run) {
     const bool isKept = run.state == domain::PastRunState::Unfinished
         || run.state == domain::PastRunState::Protected || run.state == domain::PastRunState::Forgotten;
-    return isKept && run.hasGrants() && isReachable(protection, run) && !isInFront(protection, run);
+    return run.kind == domain::PastRunKind::Protection && isKept && run.hasGrants()
+        && isReachable(protection, run) && !isInFront(protection, run);
 }
 
 } // namespace ui

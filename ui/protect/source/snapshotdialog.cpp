@@ -87,7 +87,9 @@ void SnapshotDialog::refresh() {
     m_close->setEnabled(!isSaving);
     QString headline;
     if (state.isWorking) {
-        headline = state.total > 0 ? wording::captureTotalLine(state.total) : wording::captureStartedLine();
+        headline = state.total == 0                         ? wording::captureStartedLine()
+            : state.stage == protect::CaptureStage::Backups ? wording::captureBackupsLine(state.total)
+                                                            : wording::captureTotalLine(state.total);
         m_message->setMessage(Mark::Running, headline,
             state.total > 0 ? QStringList{wording::captureProgressLine(state.done, state.total)}
                             : QStringList());

@@ -29,6 +29,7 @@ StartPage::StartPage(protect::Protection &protection, AccountLink *azure, QWidge
       m_azure(nullptr),
       m_simulator(nullptr),
       m_snapshot(new QPushButton(tr("Open a snapshot …"), this)),
+      m_recover(new QPushButton(tr("Restore or rehearse …"), this)),
       m_explain(new QPushButton(tr("Explain an error …"), this)),
       m_listLabel(new QLabel(tr("Scenarios of the simulator:"), this)),
       m_scenarios(new QuietView<QListWidget>(this)) {
@@ -55,6 +56,7 @@ StartPage::StartPage(protect::Protection &protection, AccountLink *azure, QWidge
     below->addWidget(m_listLabel);
     below->addWidget(m_scenarios, 1);
     content()->addLayout(below, 1);
+    addRecovery();
     addSnapshot(offer.snapshotAvailable);
     addExplanation();
 
@@ -97,6 +99,13 @@ void StartPage::addSnapshot(bool isAvailable) {
     addElsewhere(tr("Or review who can do what with which key, from a snapshot or files, without a network:"),
         m_snapshot, isAvailable);
     connect(m_snapshot, &QPushButton::clicked, this, &StartPage::snapshotRequested);
+}
+
+/// On the source that is connected.
+void StartPage::addRecovery() {
+    addElsewhere(
+        tr("Or bring back a deleted key or a VM from its backup, or rehearse that:"), m_recover, true);
+    connect(m_recover, &QPushButton::clicked, this, &StartPage::recoveryRequested);
 }
 
 void StartPage::addExplanation() {
@@ -184,6 +193,7 @@ protect::Source StartPage::chosenSource() const {
 
 void StartPage::showState() {
     m_unfinished->refresh();
+    m_recover->setEnabled(estate().connection().isConnected);
     if (m_link != nullptr && m_link->isChosen()) {
         if (!m_azure->isChecked()) {
             m_azure->setChecked(true);

@@ -20,6 +20,7 @@ public:
 Q_SIGNALS:
     void snapshotRequested();
     void explanationRequested();
+    void recoveryRequested(); ///< a key or a VM is to come back, or that is to be rehearsed
     void resumeRequested(const QString &runId); ///< look again and go on with a job of before
     void undoRequested(const QString &runId);
 
@@ -33,6 +34,7 @@ private:
         QButtonGroup *group, const QString &name, const QString &explanation, bool isOffered);
     void addAzure();
     void addSnapshot(bool isAvailable);
+    void addRecovery();
     void addExplanation();
     void addElsewhere(const QString &text, QPushButton *button, bool isAvailable);
     void chooseSource();
@@ -48,6 +50,7 @@ private:
     AzurePanel *m_account = nullptr;
     QRadioButton *m_simulator;
     QPushButton *m_snapshot;
+    QPushButton *m_recover;
     QPushButton *m_explain;
     QLabel *m_listLabel;
     QListWidget *m_scenarios;

@@ -68,8 +68,11 @@ QWidget *UnfinishedPanel::panelFor(const domain::PastRun &run) {
     const bool damaged = run.state == domain::PastRunState::Damaged;
     const bool reachable = isReachable(m_protection, run);
     QStringList lines = wording::pastRunDetails(run);
+    const bool isRecovery = run.kind != domain::PastRunKind::Protection;
     if (!damaged) {
-        lines.append(reachable ? wording::unfinishedExplanation() : wording::connectFirstNote(run.tenantId));
+        lines.append(reachable && isRecovery ? wording::unfinishedRecoveryExplanation()
+                : reachable                  ? wording::unfinishedExplanation()
+                                             : wording::connectFirstNote(run.tenantId));
     }
     panel->setMessage(Mark::Warning, wording::pastRunLine(run), lines);
     const QString runId = run.id;
@@ -83,7 +86,7 @@ QWidget *UnfinishedPanel::panelFor(const domain::PastRun &run) {
             button->setAutoDefault(false);
             panel->addButton(button);
         }
-        undo->setVisible(run.hasGrants());
+        undo->setVisible(run.hasGrants() && !isRecovery);
     }
     auto *forget = new QPushButton(tr("Dismiss"), panel);
     forget->setAutoDefault(false);

@@ -37,6 +37,7 @@ VirtualMachinePage::VirtualMachinePage(protect::Protection &protection, QWidget 
       m_filter(new RowFilter(this)),
       m_counts(new TextLabel({}, this, TextLabel::Weight::Muted)),
       m_details(new Panel(this)),
+      m_recover(new QPushButton(tr("Restore or rehearse …"), this)),
       m_register(new QPushButton(tr("Register the preview feature …"), this)),
       m_find(new QPushButton(tr("Show in the list"), this)),
       m_empty(new EmptyResult(this)),
@@ -78,6 +79,7 @@ VirtualMachinePage::VirtualMachinePage(protect::Protection &protection, QWidget 
     below->addWidget(m_snapshot);
     content()->addLayout(below);
     m_details->addButton(m_find);
+    m_details->addButton(m_recover);
     m_details->addButton(m_register);
     content()->addWidget(m_details);
 
@@ -119,6 +121,12 @@ VirtualMachinePage::VirtualMachinePage(protect::Protection &protection, QWidget 
     connect(&protection.estate(), &protect::Estate::virtualMachinesAdded, this, &VirtualMachinePage::refresh);
     connect(
         &protection.estate(), &protect::Estate::virtualMachineChanged, this, &VirtualMachinePage::refresh);
+    connect(m_recover, &QPushButton::clicked, this, [this] {
+        if (const domain::VirtualMachine *vm = currentMachine()) {
+            Q_EMIT recoveryRequested(
+                vm->id, WizardPage::estate().environment().backupStatusOf(vm->id).vaultId);
+        }
+    });
     connect(m_register, &QPushButton::clicked, this, [this] {
         if (const domain::VirtualMachine *vm = currentMachine()) {
             askToRegisterPreview(this, WizardPage::estate(), vm->id.subscriptionId());
@@ -234,6 +242,8 @@ void VirtualMachinePage::showChoice() {
     m_find->setVisible(isFiltered);
     m_details->setMessage(mark, headline, lines);
     m_register->setVisible(offersRegistration);
+    const domain::BackupStatus status = estate().environment().backupStatusOf(vm->id);
+    m_recover->setVisible(status.status == domain::ProtectionStatus::Protected && !status.vaultId.isEmpty());
     m_details->show();
 }
 

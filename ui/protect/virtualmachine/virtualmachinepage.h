@@ -15,6 +15,10 @@ public:
     QWidget *firstControl() const override;
     void retry() override;
 
+Q_SIGNALS:
+    /// What this protected VM needs is to come back, or that is to be rehearsed.
+    void recoveryRequested(const domain::ResourceId &virtualMachineId, const domain::ResourceId &vaultId);
+
 protected:
     void enter() override;
     void showState() override;
@@ -42,6 +46,7 @@ private:
     RowFilter *m_filter;
     TextLabel *m_counts;
     Panel *m_details;
+    QPushButton *m_recover;
     QPushButton *m_register;
     QPushButton *m_find;
     EmptyResult *m_empty;
