@@ -1664,6 +1664,17 @@
     </message>
 </context>
 <context>
+    <name>ui::GuidedPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Simulated – no Azure resource is read or changed. Scenario: %1</source>
+        <translation>Simuliert – keine Azure-Ressource wird gelesen oder geändert. Szenario: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::HelpDialog</name>
     <message>
         <source>Open the article …</source>
@@ -2038,6 +2049,113 @@
     </message>
 </context>
 <context>
+    <name>ui::KeyTargets</name>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Noch nicht ausgewählt</translation>
+    </message>
+    <message>
+        <source>Where the copy of the key comes from</source>
+        <translation>Woher die Kopie des Schlüssels kommt</translation>
+    </message>
+    <message>
+        <source>Change where the copy comes from</source>
+        <translation>Ändern, woher die Kopie kommt</translation>
+    </message>
+    <message>
+        <source>Staging account</source>
+        <translation>Stagingkonto</translation>
+    </message>
+    <message>
+        <source>Change the staging account</source>
+        <translation>Stagingkonto ändern</translation>
+    </message>
+    <message>
+        <source>Resource group of the restore that is bound to fail</source>
+        <translation>Ressourcengruppe der Wiederherstellung, die fehlschlagen soll</translation>
+    </message>
+    <message>
+        <source>Change the resource group of the restore that is bound to fail</source>
+        <translation>Ressourcengruppe der Wiederherstellung ändern, die fehlschlagen soll</translation>
+    </message>
+    <message>
+        <source>Placeholder disk encryption set</source>
+        <translation>Platzhalter-Datenträgerverschlüsselungssatz</translation>
+    </message>
+    <message>
+        <source>Change the placeholder set</source>
+        <translation>Platzhaltersatz ändern</translation>
+    </message>
+    <message>
+        <source>Key store that the key is restored into</source>
+        <translation>Schlüsselspeicher, in dem der Schlüssel wiederhergestellt wird</translation>
+    </message>
+    <message>
+        <source>Change the key store</source>
+        <translation>Schlüsselspeicher ändern</translation>
+    </message>
+    <message>
+        <source>This Managed HSM was activated with the security domain of the original one</source>
+        <translation>Dieses Managed HSM wurde mit der Sicherheitsdomäne des ursprünglichen aktiviert</translation>
+    </message>
+    <message>
+        <source>Name of the new set:</source>
+        <translation>Name des neuen Satzes:</translation>
+    </message>
+    <message>
+        <source>Name of the new disk encryption set</source>
+        <translation>Name des neuen Datenträgerverschlüsselungssatzes</translation>
+    </message>
+    <message>
+        <source>Resource group of the new disk encryption set</source>
+        <translation>Ressourcengruppe des neuen Datenträgerverschlüsselungssatzes</translation>
+    </message>
+    <message>
+        <source>Change the resource group of the new set</source>
+        <translation>Ressourcengruppe des neuen Satzes ändern</translation>
+    </message>
+    <message>
+        <source>Start a new restore</source>
+        <translation>Neue Wiederherstellung starten</translation>
+    </message>
+    <message>
+        <source>The copy that the job %1 left</source>
+        <translation>Die Kopie, die der Auftrag %1 hinterlassen hat</translation>
+    </message>
+    <message>
+        <source>A storage account in the vault&apos;s region that Azure Backup uses on the way.</source>
+        <translation>Ein Speicherkonto in der Region des Tresors, das Azure Backup zwischendurch verwendet.</translation>
+    </message>
+    <message>
+        <source>The restore names it as its target. It fails, so nothing is made there.</source>
+        <translation>Die Wiederherstellung nennt sie als Ziel. Sie schlägt fehl, daher entsteht dort nichts.</translation>
+    </message>
+    <message>
+        <source>One created for the rehearsal, with a key in %1</source>
+        <translation>Ein für die Probe erstellter, mit einem Schlüssel in %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Its key is in another key store than the original, so that the restore fails and hands out the copy.</source>
+        <translation>Sein Schlüssel liegt in einem anderen Schlüsselspeicher als das Original, damit die Wiederherstellung fehlschlägt und die Kopie herausgibt.</translation>
+    </message>
+    <message>
+        <source>A second key store, beside production. The copy is deleted from it again.</source>
+        <translation>Ein zweiter Schlüsselspeicher neben der Produktion. Die Kopie wird dort wieder gelöscht.</translation>
+    </message>
+    <message>
+        <source>The original key store: the disk encryption set finds the key there again.</source>
+        <translation>Der ursprüngliche Schlüsselspeicher: Der Datenträgerverschlüsselungssatz findet den Schlüssel dort wieder.</translation>
+    </message>
+    <message>
+        <source>Another key store: a disk encryption set must name the key there.</source>
+        <translation>Ein anderer Schlüsselspeicher: Ein Datenträgerverschlüsselungssatz muss den Schlüssel dort nennen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Links</name>
     <message>
         <source>Open a link</source>
@@ -2058,6 +2176,86 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MachineTargets</name>
+    <message>
+        <source>What is restored</source>
+        <translation>Was wiederhergestellt wird</translation>
+    </message>
+    <message>
+        <source>Resource group to restore into</source>
+        <translation>Ressourcengruppe, in die wiederhergestellt wird</translation>
+    </message>
+    <message>
+        <source>Change the resource group to restore into</source>
+        <translation>Ressourcengruppe ändern, in die wiederhergestellt wird</translation>
+    </message>
+    <message>
+        <source>Name of the new VM:</source>
+        <translation>Name der neuen VM:</translation>
+    </message>
+    <message>
+        <source>Name of the new VM</source>
+        <translation>Name der neuen VM</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>Change the subnet</source>
+        <translation>Subnetz ändern</translation>
+    </message>
+    <message>
+        <source>Disk encryption set of the restored disks</source>
+        <translation>Datenträgerverschlüsselungssatz der wiederhergestellten Datenträger</translation>
+    </message>
+    <message>
+        <source>Change the disk encryption set of the restored disks</source>
+        <translation>Datenträgerverschlüsselungssatz der wiederhergestellten Datenträger ändern</translation>
+    </message>
+    <message>
+        <source>A new VM</source>
+        <translation>Eine neue VM</translation>
+    </message>
+    <message>
+        <source>Beside whatever is there. Nothing is overwritten.</source>
+        <translation>Neben dem, was vorhanden ist. Nichts wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>Only the disks</source>
+        <translation>Nur die Datenträger</translation>
+    </message>
+    <message>
+        <source>You create a VM from them yourself.</source>
+        <translation>Sie erstellen daraus selbst eine VM.</translation>
+    </message>
+    <message>
+        <source>The disks of the VM that is there</source>
+        <translation>Die Datenträger der vorhandenen VM</translation>
+    </message>
+    <message>
+        <source>Azure Backup swaps them. The VM must still be there.</source>
+        <translation>Azure Backup tauscht sie aus. Die VM muss noch vorhanden sein.</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Noch nicht ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>subnet, virtual network</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>The original one</source>
+        <translation>Der ursprüngliche</translation>
+    </message>
+    <message>
+        <source>No set is named in the restore: Azure uses the original one.</source>
+        <translation>In der Wiederherstellung wird kein Satz genannt: Azure verwendet den ursprünglichen.</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2438,33 @@
     <message>
         <source>Information: %1</source>
         <translation>Information: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PartsList</name>
+    <message>
+        <source>Recover the deleted key in its key store</source>
+        <translation>Den gelöschten Schlüssel in seinem Schlüsselspeicher wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore the key from the copy that Azure Backup holds</source>
+        <translation>Den Schlüssel aus der Kopie wiederherstellen, die Azure Backup hat</translation>
+    </message>
+    <message>
+        <source>Create a disk encryption set with the key</source>
+        <translation>Einen Datenträgerverschlüsselungssatz mit dem Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>Grant what Azure Backup, the disk encryption set and the Orchestrator lack</source>
+        <translation>Gewähren, was Azure Backup, dem Datenträgerverschlüsselungssatz und dem Orchestrator fehlt</translation>
+    </message>
+    <message>
+        <source>Restore the VM, or its disks</source>
+        <translation>Die VM oder ihre Datenträger wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete the copy of the key from the staging account afterwards</source>
+        <translation>Die Kopie des Schlüssels danach aus dem Stagingkonto löschen</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2741,873 @@
     </message>
 </context>
 <context>
+    <name>ui::RecoverChoicesPage</name>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>What is chosen here was proposed by what was found. Change what you like: nothing is written before the review.</source>
+        <translation>Was hier ausgewählt ist, ergibt sich aus dem, was gefunden wurde. Ändern Sie, was Sie möchten: Vor der Überprüfung wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>What is lost is recovered or restored.</source>
+        <translation>Was verloren ist, wird wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Proves that the copy of the key would come back. It is restored into a second key store, compared, and deleted there. Nothing of production is touched.</source>
+        <translation>Beweist, dass die Kopie des Schlüssels zurückkäme. Sie wird in einem zweiten Schlüsselspeicher wiederhergestellt, verglichen und dort gelöscht. Von der Produktion wird nichts berührt.</translation>
+    </message>
+    <message>
+        <source>Reading what these choices need</source>
+        <translation>Es wird gelesen, was diese Auswahl braucht</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Checking whether this can be done</source>
+        <translation>Es wird geprüft, ob das möglich ist</translation>
+    </message>
+    <message>
+        <source>This can be done</source>
+        <translation>Das ist möglich</translation>
+    </message>
+    <message>
+        <source>This can be tried; see what might go wrong</source>
+        <translation>Das kann versucht werden; sehen Sie nach, was schiefgehen kann</translation>
+    </message>
+    <message numerus="yes">
+        <source>This can&apos;t be started: %n reason(s) below</source>
+        <translation>
+            <numerusform>Das kann nicht gestartet werden: %n Grund siehe unten</numerusform>
+            <numerusform>Das kann nicht gestartet werden: %n Gründe siehe unten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Steps: each can be the only one</source>
+        <translation>Schritte: Jeder kann der einzige sein</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoverExport</name>
+    <message>
+        <source>Save as script …</source>
+        <translation>Als Skript speichern …</translation>
+    </message>
+    <message>
+        <source>Saves the plan as a script for another tool. Nothing is written to Azure.</source>
+        <translation>Speichert den Plan als Skript für ein anderes Tool. Nichts wird in Azure geschrieben.</translation>
+    </message>
+    <message>
+        <source>Azure CLI (bash)</source>
+        <translation>Azure CLI (bash)</translation>
+    </message>
+    <message>
+        <source>Azure CLI script (*.sh)</source>
+        <translation>Skript für Azure CLI (*.sh)</translation>
+    </message>
+    <message>
+        <source>Az PowerShell</source>
+        <translation>Az PowerShell</translation>
+    </message>
+    <message>
+        <source>PowerShell script (*.ps1)</source>
+        <translation>PowerShell-Skript (*.ps1)</translation>
+    </message>
+    <message>
+        <source>Save as script</source>
+        <translation>Als Skript speichern</translation>
+    </message>
+    <message>
+        <source>Script saved: %1</source>
+        <translation>Skript gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>There&apos;s no script in this language: it can&apos;t express “%1” safely.</source>
+        <translation>In dieser Sprache gibt es kein Skript: Sie kann „%1“ nicht sicher ausdrücken.</translation>
+    </message>
+    <message>
+        <source>The script couldn&apos;t be saved: %1</source>
+        <translation>Das Skript konnte nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoverMachinePage</name>
+    <message>
+        <source>Choose a protected VM</source>
+        <translation>Wählen Sie eine geschützte VM</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Protected virtual machines</source>
+        <translation>Geschützte virtuelle Computer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Letzte Sicherung</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>Virtual machines that your Recovery Services vaults hold backups of, including those that no longer exist.</source>
+        <translation>Virtuelle Computer, von denen Ihre Recovery Services-Tresore Sicherungen haben, auch solche, die nicht mehr vorhanden sind.</translation>
+    </message>
+    <message>
+        <source>Search:</source>
+        <translation>Suchen:</translation>
+    </message>
+    <message>
+        <source>Search in all columns</source>
+        <translation>In allen Spalten suchen</translation>
+    </message>
+    <message>
+        <source>Reading what the Recovery Services vaults protect</source>
+        <translation>Es wird gelesen, was die Recovery Services-Tresore schützen</translation>
+    </message>
+    <message>
+        <source>Exists</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>Not in your list</source>
+        <translation>Nicht in Ihrer Liste</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Deleted, kept for now</source>
+        <translation>Gelöscht, noch aufbewahrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected virtual machine(s)</source>
+        <translation>
+            <numerusform>%n geschützter virtueller Computer</numerusform>
+            <numerusform>%n geschützte virtuelle Computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n angezeigt</numerusform>
+            <numerusform>%n angezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be read, so VMs might be missing here</source>
+        <translation>Nicht alles konnte gelesen werden, daher fehlen hier vielleicht VMs</translation>
+    </message>
+    <message>
+        <source>The VM is gone. Its backup is still in the vault.</source>
+        <translation>Die VM ist nicht mehr vorhanden. Ihre Sicherung ist noch im Tresor.</translation>
+    </message>
+    <message>
+        <source>The VM isn&apos;t in your list: it is gone, or you may not read it. The next steps look at it.</source>
+        <translation>Die VM ist nicht in Ihrer Liste: Sie ist nicht mehr vorhanden, oder Sie dürfen sie nicht lesen. Die nächsten Schritte sehen nach.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1, from the vault %2</source>
+        <translation>Ausgewählt: %1 aus dem Tresor %2</translation>
+    </message>
+    <message>
+        <source>No protected virtual machine matches “%1”</source>
+        <translation>Kein geschützter virtueller Computer passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>You can&apos;t read any Recovery Services vault</source>
+        <translation>Sie können keinen Recovery Services-Tresor lesen</translation>
+    </message>
+    <message>
+        <source>There is none in the subscriptions that this account can read, or the account may not read it. Ask for the role Backup Reader, and then select Refresh.</source>
+        <translation>In den Abonnements, die dieses Konto lesen kann, gibt es keinen, oder das Konto darf ihn nicht lesen. Bitten Sie um die Rolle „Sicherungsleser“, und wählen Sie dann „Aktualisieren“.</translation>
+    </message>
+    <message>
+        <source>The vaults protect no virtual machine</source>
+        <translation>Die Tresore schützen keinen virtuellen Computer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vault(s) were read. Nothing can be brought back where there is no backup.</source>
+        <translation>
+            <numerusform>%n Tresor wurde gelesen. Wo es keine Sicherung gibt, kann nichts wiederhergestellt werden.</numerusform>
+            <numerusform>%n Tresore wurden gelesen. Wo es keine Sicherung gibt, kann nichts wiederhergestellt werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoverPointPage</name>
+    <message>
+        <source>Recovery point</source>
+        <translation>Wiederherstellungspunkt</translation>
+    </message>
+    <message>
+        <source>Recovery points</source>
+        <translation>Wiederherstellungspunkte</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Disk encryption</source>
+        <translation>Datenträgerverschlüsselung</translation>
+    </message>
+    <message>
+        <source>Copy of the key</source>
+        <translation>Kopie des Schlüssels</translation>
+    </message>
+    <message>
+        <source>What is brought back comes from one recovery point. Its tiers decide what it allows.</source>
+        <translation>Was wiederhergestellt wird, kommt aus einem Wiederherstellungspunkt. Seine Ebenen bestimmen, was er erlaubt.</translation>
+    </message>
+    <message>
+        <source>Reading recovery points, the key, and who may use it</source>
+        <translation>Wiederherstellungspunkte, der Schlüssel und wer ihn verwenden darf, werden gelesen</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>There is no recovery point</source>
+        <translation>Es gibt keinen Wiederherstellungspunkt</translation>
+    </message>
+    <message>
+        <source>Nothing of Azure Backup can be brought back. A key that was only deleted can still be recovered: go on.</source>
+        <translation>Aus Azure Backup kann nichts wiederhergestellt werden. Ein nur gelöschter Schlüssel kann noch wiederhergestellt werden: Fahren Sie fort.</translation>
+    </message>
+    <message>
+        <source>It is kept until %1.</source>
+        <translation>Er wird bis %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Chosen: the recovery point of %1</source>
+        <translation>Ausgewählt: der Wiederherstellungspunkt vom %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoverProgress</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Progress of the recovery</source>
+        <translation>Fortschritt der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>What was sent isn&apos;t undone; you can go on later</source>
+        <translation>Was gesendet wurde, wird nicht rückgängig gemacht; Sie können später fortfahren</translation>
+    </message>
+    <message>
+        <source>Azure is checked first: what already exists isn&apos;t sent again.</source>
+        <translation>Zuerst wird Azure geprüft: Was schon vorhanden ist, wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Elapsed time: %1</source>
+        <translation>Verstrichene Zeit: %1</translation>
+    </message>
+    <message>
+        <source>You can close the wizard and go on later; what is on its way in Azure goes on there.</source>
+        <translation>Sie können den Assistenten schließen und später fortfahren; was in Azure unterwegs ist, läuft dort weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoverReport</name>
+    <message>
+        <source>Simulated – no Azure resource is read or changed. Scenario: %1</source>
+        <translation>Simuliert – keine Azure-Ressource wird gelesen oder geändert. Szenario: %1</translation>
+    </message>
+    <message>
+        <source>Virtual machine: %1</source>
+        <translation>Virtueller Computer: %1</translation>
+    </message>
+    <message>
+        <source>Vault: %1</source>
+        <translation>Tresor: %1</translation>
+    </message>
+    <message>
+        <source>Tenant: %1</source>
+        <translation>Mandant: %1</translation>
+    </message>
+    <message>
+        <source>In the name of: %1</source>
+        <translation>Im Namen von: %1</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Beendet: %1</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoverReviewPage</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>number, step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Überprüfen</translation>
+    </message>
+    <message>
+        <source>What you chose</source>
+        <translation>Was Sie gewählt haben</translation>
+    </message>
+    <message>
+        <source>Copy what you chose</source>
+        <translation>Kopieren, was Sie gewählt haben</translation>
+    </message>
+    <message>
+        <source>What restoring the VM itself would be</source>
+        <translation>Was die Wiederherstellung der VM selbst wäre</translation>
+    </message>
+    <message>
+        <source>The requests, exactly as they will be sent</source>
+        <translation>Die Anforderungen, genau wie sie gesendet werden</translation>
+    </message>
+    <message>
+        <source>Copy requests</source>
+        <translation>Anforderungen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the requests</source>
+        <translation>Die Anforderungen kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing has been written so far. The button below does this, in this order. You can stop at any time and go on later.</source>
+        <translation>Bisher wurde nichts geschrieben. Die Schaltfläche unten führt dies aus, in dieser Reihenfolge. Sie können jederzeit anhalten und später fortfahren.</translation>
+    </message>
+    <message>
+        <source>Reading what these choices need</source>
+        <translation>Es wird gelesen, was diese Auswahl braucht</translation>
+    </message>
+    <message>
+        <source>The return of the key of %1 will be rehearsed</source>
+        <translation>Die Rückkehr des Schlüssels von %1 wird geprobt</translation>
+    </message>
+    <message>
+        <source>%1 will be restored</source>
+        <translation>%1 wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The key of %1 will be brought back</source>
+        <translation>Der Schlüssel von %1 wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Who could use the key meanwhile</source>
+        <translation>Wer den Schlüssel währenddessen verwenden könnte</translation>
+    </message>
+    <message>
+        <source>This might go wrong; Azure decides</source>
+        <translation>Das kann schiefgehen; Azure entscheidet</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be started</source>
+        <translation>Das kann nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Recovery Services vault</source>
+        <translation>Recovery Services-Tresor</translation>
+    </message>
+    <message>
+        <source>Recovery point</source>
+        <translation>Wiederherstellungspunkt</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>key, key store</comment>
+        <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoverRunPage</name>
+    <message>
+        <source>Recovery</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Sign in to Azure Storage and go on</source>
+        <translation>Bei Azure Storage anmelden und fortfahren</translation>
+    </message>
+    <message>
+        <source>Configure backup for the restored VM</source>
+        <translation>Sicherung für die wiederhergestellte VM konfigurieren</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Save report …</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Print the report …</source>
+        <translation>Bericht drucken …</translation>
+    </message>
+    <message>
+        <source>Another recovery</source>
+        <translation>Weitere Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Copy what was changed</source>
+        <translation>Kopieren, was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Stages of the recovery</source>
+        <translation>Stufen der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>What came of it so far</source>
+        <translation>Was bisher daraus wurde</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text file (*.txt)</source>
+        <translation>Textdatei (*.txt)</translation>
+    </message>
+    <message>
+        <source>Report saved: %1</source>
+        <translation>Bericht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The report couldn&apos;t be saved: %1</source>
+        <translation>Der Bericht konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Bericht drucken</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoverTodayPage</name>
+    <message>
+        <source>What is there today</source>
+        <translation>Was heute da ist</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Disk encryption set that the VM had</source>
+        <translation>Datenträgerverschlüsselungssatz, den die VM hatte</translation>
+    </message>
+    <message>
+        <source>Change the disk encryption set that the VM had</source>
+        <translation>Datenträgerverschlüsselungssatz ändern, den die VM hatte</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Copy what was found</source>
+        <translation>Kopieren, was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Who may use the key</source>
+        <translation>Wer den Schlüssel verwenden darf</translation>
+    </message>
+    <message>
+        <source>Copy who may use the key</source>
+        <translation>Kopieren, wer den Schlüssel verwenden darf</translation>
+    </message>
+    <message>
+        <source>What Azure tells now of the VM, its key, and who may use the key. Nothing was changed.</source>
+        <translation>Was Azure jetzt über die VM, ihren Schlüssel und dessen Verwendung sagt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Reading the VM, the key, and who may use it</source>
+        <translation>Die VM, der Schlüssel und wer ihn verwenden darf, werden gelesen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The VM is gone, and nothing tells which set it had. The set leads to the key.</source>
+        <translation>Die VM ist nicht mehr vorhanden, und nichts sagt, welchen Satz sie hatte. Der Satz führt zum Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Disk encryption set</source>
+        <translation>Datenträgerverschlüsselungssatz</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <translation>Schlüsselspeicher</translation>
+    </message>
+    <message>
+        <source>Key version</source>
+        <translation>Schlüsselversion</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Can be recovered until</source>
+        <translation>Wiederherstellbar bis</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Restores of this VM</source>
+        <translation>Wiederherstellungen dieser VM</translation>
+    </message>
+    <message>
+        <source>This couldn&apos;t be read, so it isn&apos;t known</source>
+        <translation>Dies konnte nicht gelesen werden und ist daher nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoveryModel</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Soft delete</source>
+        <translation>Vorläufiges Löschen</translation>
+    </message>
+    <message>
+        <source>Azure Backup</source>
+        <translation>Azure Backup</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoveryTab</name>
+    <message>
+        <source>Virtual machines and their keys</source>
+        <translation>Virtuelle Maschinen und ihre Schlüssel</translation>
+    </message>
+    <message>
+        <source>Search:</source>
+        <translation>Suchen:</translation>
+    </message>
+    <message>
+        <source>Search in virtual machines</source>
+        <translation>In virtuellen Maschinen suchen</translation>
+    </message>
+    <message>
+        <source>What would bring the key of a Confidential VM back if it were deleted, or brings it back if it is.</source>
+        <translation>Was den Schlüssel einer vertraulichen VM zurückbringen würde, wenn er gelöscht würde, oder zurückbringt, wenn er es ist.</translation>
+    </message>
+    <message>
+        <source>The chosen virtual machine</source>
+        <translation>Die gewählte virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>No Confidential VM with a customer-managed key is known here.</source>
+        <translation>Hier ist keine vertrauliche VM mit einem kundenseitig verwalteten Schlüssel bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln virtual machines</source>
+        <translation>
+            <numerusform>%Ln virtuelle Maschine</numerusform>
+            <numerusform>%Ln virtuelle Maschinen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln virtual machines</source>
+        <translation>
+            <numerusform>%1 von %Ln virtueller Maschine</numerusform>
+            <numerusform>%1 von %Ln virtuellen Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Soft delete: %1</source>
+        <translation>Vorläufiges Löschen: %1</translation>
+    </message>
+    <message>
+        <source>Azure Backup: %1</source>
+        <translation>Azure Backup: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoveryWizard</name>
+    <message>
+        <source>Protected VM</source>
+        <translation>Geschützte VM</translation>
+    </message>
+    <message>
+        <source>Recovery point</source>
+        <translation>Wiederherstellungspunkt</translation>
+    </message>
+    <message>
+        <source>What is there today</source>
+        <translation>Was heute da ist</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Überprüfen</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation>%1 (simuliert)</translation>
+    </message>
+    <message>
+        <source>%1 – Restore or rehearse</source>
+        <translation>%1 – Wiederherstellen oder proben</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Close the wizard?</source>
+        <translation>Den Assistenten schließen?</translation>
+    </message>
+    <message>
+        <source>Nothing was written. What you chose isn&apos;t saved.</source>
+        <translation>Nichts wurde geschrieben. Was Sie gewählt haben, wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>A change is on its way to Azure and might still take effect.</source>
+        <translation>Eine Änderung ist unterwegs zu Azure und kann noch wirksam werden.</translation>
+    </message>
+    <message>
+        <source>Nothing has been confirmed as written so far.</source>
+        <translation>Bisher wurde nichts als geschrieben bestätigt.</translation>
+    </message>
+    <message>
+        <source>This was already written and remains in Azure:</source>
+        <translation>Dies wurde schon geschrieben und bleibt in Azure:</translation>
+    </message>
+    <message>
+        <source>You can go on later: from the first page of the other wizard, or from its history.</source>
+        <translation>Sie können später fortfahren: auf der ersten Seite des anderen Assistenten oder in seinem Verlauf.</translation>
+    </message>
+    <message>
+        <source>The recovery is still running. Close the wizard?</source>
+        <translation>Die Wiederherstellung läuft noch. Den Assistenten schließen?</translation>
+    </message>
+    <message>
+        <source>The recovery isn&apos;t finished. Close the wizard?</source>
+        <translation>Die Wiederherstellung ist nicht abgeschlossen. Den Assistenten schließen?</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RefusalPanels</name>
+    <message>
+        <source>Choose another recovery point</source>
+        <translation>Anderen Wiederherstellungspunkt wählen</translation>
+    </message>
+    <message>
+        <source>See what is there today</source>
+        <translation>Ansehen, was heute vorhanden ist</translation>
+    </message>
+    <message>
+        <source>Choose the steps</source>
+        <translation>Schritte wählen</translation>
+    </message>
+    <message>
+        <source>Choose a staging account</source>
+        <translation>Stagingkonto wählen</translation>
+    </message>
+    <message>
+        <source>Choose a resource group</source>
+        <translation>Ressourcengruppe wählen</translation>
+    </message>
+    <message>
+        <source>Choose a placeholder set</source>
+        <translation>Platzhaltersatz wählen</translation>
+    </message>
+    <message>
+        <source>Choose a key store</source>
+        <translation>Schlüsselspeicher wählen</translation>
+    </message>
+    <message>
+        <source>Name the new set</source>
+        <translation>Neuen Satz benennen</translation>
+    </message>
+    <message>
+        <source>Choose what is restored</source>
+        <translation>Wählen, was wiederhergestellt wird</translation>
+    </message>
+    <message>
+        <source>Name the new VM</source>
+        <translation>Neue VM benennen</translation>
+    </message>
+    <message>
+        <source>Choose a subnet</source>
+        <translation>Subnetz wählen</translation>
+    </message>
+    <message>
+        <source>Choose a disk encryption set</source>
+        <translation>Datenträgerverschlüsselungssatz wählen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>You lack rights that this plan needs</source>
+        <translation>Ihnen fehlen Rechte, die dieser Plan braucht</translation>
+    </message>
+    <message>
+        <source>This might go wrong; Azure decides</source>
+        <translation>Das kann schiefgehen; Azure entscheidet</translation>
+    </message>
+</context>
+<context>
     <name>ui::RegistrationHelp</name>
     <message>
         <source>With Microsoft Graph, which needs admin consent</source>
@@ -2540,6 +3632,10 @@
     <message>
         <source>Or in the portal</source>
         <translation>Oder im Portal</translation>
+    </message>
+    <message>
+        <source>With Azure Storage, which only a recovery needs</source>
+        <translation>Mit Azure Storage, das nur eine Wiederherstellung braucht</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +3789,10 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Wiederherstellung</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +4264,25 @@
     </message>
 </context>
 <context>
+    <name>ui::SignedAddressForm</name>
+    <message>
+        <source>If somebody else may read the copy, ask for a signed address (SAS) of the blob that allows reading it. It is kept in memory until the run ends, and stored nowhere.</source>
+        <translation>Wenn jemand anderes die Kopie lesen darf, bitten Sie um eine signierte Adresse (SAS) des Blobs, die das Lesen erlaubt. Sie bleibt bis zum Ende des Laufs im Arbeitsspeicher und wird nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>Use it and go on</source>
+        <translation>Verwenden und fortfahren</translation>
+    </message>
+    <message>
+        <source>Signed address of the blob</source>
+        <translation>Signierte Adresse des Blobs</translation>
+    </message>
+    <message>
+        <source>Signed address:</source>
+        <translation>Signierte Adresse:</translation>
+    </message>
+</context>
+<context>
     <name>ui::SignedInView</name>
     <message>
         <source>Signed in</source>
@@ -3406,6 +4525,14 @@
         <source>What goes wrong: %1</source>
         <translation>Was schiefgeht: %1</translation>
     </message>
+    <message>
+        <source>Restore or rehearse …</source>
+        <translation>Wiederherstellen oder proben …</translation>
+    </message>
+    <message>
+        <source>Or bring back a deleted key or a VM from its backup, or rehearse that:</source>
+        <translation>Oder einen gelöschten Schlüssel oder eine VM aus der Sicherung wiederherstellen oder das proben:</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -3590,6 +4717,135 @@
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TargetRows</name>
+    <message>
+        <source>Can be used</source>
+        <translation>Verwendbar</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Vergeben</translation>
+    </message>
+    <message>
+        <source>Kept by a deleted key</source>
+        <translation>Von einem gelöschten Schlüssel belegt</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>Redundanz</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Name of the key</source>
+        <translation>Name des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <translation>Schlüsselspeicher</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>Virtual network</source>
+        <translation>Virtuelles Netzwerk</translation>
+    </message>
+    <message>
+        <source>Address range</source>
+        <translation>Adressbereich</translation>
+    </message>
+    <message>
+        <source>The original key store</source>
+        <translation>Der ursprüngliche Schlüsselspeicher</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n Ressource</numerusform>
+            <numerusform>%n Ressourcen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start a new restore</source>
+        <translation>Neue Wiederherstellung starten</translation>
+    </message>
+    <message>
+        <source>It is bound to fail, and leaves the copy in the staging account</source>
+        <translation>Sie schlägt fehl und hinterlässt die Kopie im Stagingkonto</translation>
+    </message>
+    <message>
+        <source>Failed, and left a copy of the key</source>
+        <translation>Fehlgeschlagen, mit Kopie des Schlüssels</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Create one for the rehearsal</source>
+        <translation>Einen für die Probe erstellen</translation>
+    </message>
+    <message>
+        <source>a new key</source>
+        <translation>ein neuer Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TargetSection</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>Suchen: %1</translation>
     </message>
 </context>
 <context>
@@ -3888,6 +5144,10 @@
         <source>For each of the others, the list says why it can&apos;t be chosen.</source>
         <translation>Zu jedem der übrigen steht in der Liste, warum er nicht ausgewählt werden kann.</translation>
     </message>
+    <message>
+        <source>Restore or rehearse …</source>
+        <translation>Wiederherstellen oder proben …</translation>
+    </message>
 </context>
 <context>
     <name>ui::WaitingPanel</name>
@@ -4102,17 +5362,13 @@
         <source>Print the report</source>
         <translation>Bericht drucken</translation>
     </message>
+    <message>
+        <source>&amp;Bring back a key or VM …</source>
+        <translation>Schlüssel oder VM &amp;wiederherstellen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::WizardPage</name>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Simulated – no Azure resource is read or changed. Scenario: %1</source>
-        <translation>Simuliert – keine Azure-Ressource wird gelesen oder geändert. Szenario: %1</translation>
-    </message>
     <message>
         <source>Choose</source>
         <translation>Auswählen</translation>
@@ -6896,10 +8152,6 @@
         <translation>Diese Cloud gibt nicht an, wo der Dienst ist</translation>
     </message>
     <message>
-        <source>The metadata of the cloud contains no address for Microsoft Graph or a key store.</source>
-        <translation>Die Metadaten der Cloud enthalten keine Adresse für Microsoft Graph oder einen Schlüsselspeicher.</translation>
-    </message>
-    <message>
         <source>Paste the object ID of the service principal where it&apos;s requested; for anything else, ask the operator of the cloud.</source>
         <translation>Fügen Sie die Objekt-ID des Dienstprinzipals ein, wo sie verlangt wird; bei allem anderen fragen Sie den Betreiber der Cloud.</translation>
     </message>
@@ -7659,6 +8911,410 @@
         <source>Check the tenant, your subscriptions, and that you have permission to read the VMs.</source>
         <translation>Prüfen Sie den Mandanten, Ihre Abonnements und ob Sie die virtuellen Computer lesen dürfen.</translation>
     </message>
+    <message>
+        <source>Something stands in the way</source>
+        <translation>Etwas steht im Weg</translation>
+    </message>
+    <message>
+        <source>At least one step can&apos;t be made as planned. Nothing was written.</source>
+        <translation>Mindestens ein Schritt kann nicht wie geplant ausgeführt werden. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>See what stands in the way and the way out of each, then try again.</source>
+        <translation>Sehen Sie nach, was im Weg steht und welchen Ausweg es jeweils gibt, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Another restore of this VM is running</source>
+        <translation>Eine andere Wiederherstellung dieser VM läuft</translation>
+    </message>
+    <message>
+        <source>Azure Backup restores a VM once at a time.</source>
+        <translation>Azure Backup führt für eine VM immer nur eine Wiederherstellung aus.</translation>
+    </message>
+    <message>
+        <source>Wait until that restore has ended, then try again.</source>
+        <translation>Warten Sie, bis diese Wiederherstellung beendet ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>No vault protects a VM</source>
+        <translation>Kein Tresor schützt eine VM</translation>
+    </message>
+    <message>
+        <source>No protected VM was found in the Recovery Services vaults that you can see.</source>
+        <translation>In den Recovery Services-Tresoren, die Sie sehen können, wurde keine geschützte VM gefunden.</translation>
+    </message>
+    <message>
+        <source>Check the vault&apos;s name, and that you have Backup Reader or more on it.</source>
+        <translation>Prüfen Sie den Namen des Tresors, und ob Sie dort mindestens Sicherungsleser sind.</translation>
+    </message>
+    <message>
+        <source>No vault protects this VM</source>
+        <translation>Kein Tresor schützt diese VM</translation>
+    </message>
+    <message>
+        <source>The Recovery Services vaults that you can see hold no backups of a VM with this name or ID.</source>
+        <translation>Die Recovery Services-Tresore, die Sie sehen können, enthalten keine Sicherungen einer VM mit diesem Namen oder dieser ID.</translation>
+    </message>
+    <message>
+        <source>Specify one of the listed VMs.</source>
+        <translation>Geben Sie eine der aufgeführten VMs an.</translation>
+    </message>
+    <message>
+        <source>Several VMs are protected, and this program doesn&apos;t guess.</source>
+        <translation>Mehrere VMs sind geschützt, und dieses Programm rät nicht.</translation>
+    </message>
+    <message>
+        <source>Specify one of the listed VMs with --vm.</source>
+        <translation>Geben Sie eine der aufgeführten VMs mit --vm an.</translation>
+    </message>
+    <message>
+        <source>There&apos;s no such recovery point</source>
+        <translation>Diesen Wiederherstellungspunkt gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The VM has no recovery point with this ID. It might have expired.</source>
+        <translation>Die VM hat keinen Wiederherstellungspunkt mit dieser ID. Möglicherweise ist er abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Choose one of the recovery points that are there.</source>
+        <translation>Wählen Sie einen der vorhandenen Wiederherstellungspunkte.</translation>
+    </message>
+    <message>
+        <source>There&apos;s nothing with this name</source>
+        <translation>Nichts hat diesen Namen</translation>
+    </message>
+    <message>
+        <source>A storage account, key store, disk encryption set, resource group or subnet that was specified wasn&apos;t found.</source>
+        <translation>Ein angegebenes Speicherkonto, ein Schlüsselspeicher, ein Datenträgerverschlüsselungssatz, eine Ressourcengruppe oder ein Subnetz wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Specify one of those that are there, by name or ID.</source>
+        <translation>Geben Sie eines der vorhandenen Elemente mit Namen oder ID an.</translation>
+    </message>
+    <message>
+        <source>This job left no copy of the key</source>
+        <translation>Dieser Auftrag hat keine Kopie des Schlüssels hinterlassen</translation>
+    </message>
+    <message>
+        <source>No failed restore of the VM with this ID tells where it put a copy of the key.</source>
+        <translation>Keine fehlgeschlagene Wiederherstellung der VM mit dieser ID sagt, wo sie eine Kopie des Schlüssels abgelegt hat.</translation>
+    </message>
+    <message>
+        <source>Leave out --job, so that a new restore fetches the copy.</source>
+        <translation>Lassen Sie --job weg, damit eine neue Wiederherstellung die Kopie holt.</translation>
+    </message>
+    <message>
+        <source>There&apos;s no copy of the key</source>
+        <translation>Es gibt keine Kopie des Schlüssels</translation>
+    </message>
+    <message>
+        <source>The restore job doesn&apos;t tell where it put one. The recovery point holds none, or the restore failed for another reason.</source>
+        <translation>Der Wiederherstellungsauftrag sagt nicht, wo er eine abgelegt hat. Der Wiederherstellungspunkt enthält keine, oder die Wiederherstellung ist aus einem anderen Grund fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Choose another recovery point of the vault tier, from the time when the VM used the key.</source>
+        <translation>Wählen Sie einen anderen Wiederherstellungspunkt der Tresorebene aus der Zeit, als die VM den Schlüssel verwendet hat.</translation>
+    </message>
+    <message>
+        <source>The restore succeeded</source>
+        <translation>Die Wiederherstellung war erfolgreich</translation>
+    </message>
+    <message>
+        <source>It was bound to fail so that Azure Backup hands out its copy of the key. The key is still available to Azure Backup, so no copy was written, and disks were made.</source>
+        <translation>Sie sollte fehlschlagen, damit Azure Backup seine Kopie des Schlüssels herausgibt. Der Schlüssel steht Azure Backup noch zur Verfügung; daher wurde keine Kopie geschrieben, und es wurden Datenträger erstellt.</translation>
+    </message>
+    <message>
+        <source>See which disks were made, and delete them when you don&apos;t need them. For a rehearsal, choose a placeholder set whose key is in another key store.</source>
+        <translation>Sehen Sie nach, welche Datenträger erstellt wurden, und löschen Sie sie, wenn Sie sie nicht brauchen. Wählen Sie für eine Probe einen Platzhaltersatz, dessen Schlüssel in einem anderen Schlüsselspeicher liegt.</translation>
+    </message>
+    <message>
+        <source>The restore is still running</source>
+        <translation>Die Wiederherstellung läuft noch</translation>
+    </message>
+    <message>
+        <source>It takes longer than this program waits. It wasn&apos;t stopped.</source>
+        <translation>Sie dauert länger, als dieses Programm wartet. Sie wurde nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>Continue the job later: its restore is found and followed, and not started again.</source>
+        <translation>Setzen Sie den Auftrag später fort: Seine Wiederherstellung wird gefunden und verfolgt, nicht neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The storage account with the copy wasn&apos;t found</source>
+        <translation>Das Speicherkonto mit der Kopie wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The restore job names a storage account that you can&apos;t see or that is gone.</source>
+        <translation>Der Wiederherstellungsauftrag nennt ein Speicherkonto, das Sie nicht sehen können oder das nicht mehr da ist.</translation>
+    </message>
+    <message>
+        <source>Check your rights on the storage account. If it&apos;s gone, fetch the copy again with another one.</source>
+        <translation>Prüfen Sie Ihre Rechte am Speicherkonto. Wenn es nicht mehr da ist, holen Sie die Kopie mit einem anderen erneut.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a signed address of a blob</source>
+        <translation>Das ist keine signierte Adresse eines Blobs</translation>
+    </message>
+    <message>
+        <source>An address with a shared access signature (SAS) begins with https://, names container and blob, and contains sig=.</source>
+        <translation>Eine Adresse mit Shared Access Signature (SAS) beginnt mit https://, nennt Container und Blob und enthält sig=.</translation>
+    </message>
+    <message>
+        <source>Copy the whole address of the copy, with its signature, then try again.</source>
+        <translation>Kopieren Sie die ganze Adresse der Kopie mit ihrer Signatur, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t the key that was expected</source>
+        <translation>Es ist nicht der erwartete Schlüssel</translation>
+    </message>
+    <message>
+        <source>The copy is of a key with another name, version or public part than the original.</source>
+        <translation>Die Kopie ist von einem Schlüssel mit anderem Namen, anderer Version oder anderem öffentlichen Teil als das Original.</translation>
+    </message>
+    <message>
+        <source>Compare the restored key with the disk encryption set of the VM. Nothing that was there was overwritten.</source>
+        <translation>Vergleichen Sie den wiederhergestellten Schlüssel mit dem Datenträgerverschlüsselungssatz der VM. Nichts Vorhandenes wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known who gets the grant</source>
+        <translation>Es ist nicht bekannt, wer die Berechtigung bekommt</translation>
+    </message>
+    <message>
+        <source>The object ID of the service principal, or of the new set&apos;s identity, couldn&apos;t be read.</source>
+        <translation>Die Objekt-ID des Dienstprinzipals oder der Identität des neuen Satzes konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that you can read Microsoft Graph and the disk encryption set, then continue.</source>
+        <translation>Prüfen Sie, ob Sie Microsoft Graph und den Datenträgerverschlüsselungssatz lesen können, und setzen Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>The key of the disk encryption set wasn&apos;t found</source>
+        <translation>Der Schlüssel des Datenträgerverschlüsselungssatzes wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Compute looked for the key that the set names, and its key store doesn&apos;t have it.</source>
+        <translation>Azure Compute hat den Schlüssel gesucht, den der Satz nennt, und sein Schlüsselspeicher hat ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Bring the key back first, then create the set.</source>
+        <translation>Holen Sie zuerst den Schlüssel zurück, und erstellen Sie dann den Satz.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be changed afterward</source>
+        <translation>Das kann nachträglich nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>The resource is there with another value of a property that is fixed when it&apos;s created.</source>
+        <translation>Die Ressource ist mit einem anderen Wert einer Eigenschaft vorhanden, die bei der Erstellung festgelegt wird.</translation>
+    </message>
+    <message>
+        <source>The storage account is in another region</source>
+        <translation>Das Speicherkonto ist in einer anderen Region</translation>
+    </message>
+    <message>
+        <source>The staging account has to be in the region of the vault.</source>
+        <translation>Das Stagingkonto muss in der Region des Tresors sein.</translation>
+    </message>
+    <message>
+        <source>Choose a storage account in the vault&apos;s region.</source>
+        <translation>Wählen Sie ein Speicherkonto in der Region des Tresors.</translation>
+    </message>
+    <message>
+        <source>This kind of storage account can&apos;t be used</source>
+        <translation>Diese Art Speicherkonto kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>A staging account needs page blobs and must not be zone-redundant.</source>
+        <translation>Ein Stagingkonto braucht Seitenblobs und darf nicht zonenredundant sein.</translation>
+    </message>
+    <message>
+        <source>Choose a general-purpose storage account with locally redundant storage.</source>
+        <translation>Wählen Sie ein Universalspeicherkonto mit lokal redundantem Speicher.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI can&apos;t be given more permissions</source>
+        <translation>Der Azure CLI können keine weiteren Berechtigungen gegeben werden</translation>
+    </message>
+    <message>
+        <source>You are signed in through the Azure CLI, whose permissions Microsoft sets.</source>
+        <translation>Sie sind über die Azure CLI angemeldet, deren Berechtigungen Microsoft festlegt.</translation>
+    </message>
+    <message>
+        <source>Sign in with an app registration of your own, then try again.</source>
+        <translation>Melden Sie sich mit einer eigenen App-Registrierung an, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked for consent here</source>
+        <translation>Hier kann niemand um Zustimmung gebeten werden</translation>
+    </message>
+    <message>
+        <source>This sign-in has no browser and no code to consent with.</source>
+        <translation>Diese Anmeldung hat weder einen Browser noch einen Code, um zuzustimmen.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for admin consent: az ad app permission admin-consent --id CLIENT-ID.</source>
+        <translation>Bitten Sie einen Administrator um die Administratoreinwilligung: az ad app permission admin-consent --id CLIENT-ID.</translation>
+    </message>
+    <message>
+        <source>The metadata of the cloud contains no address for Microsoft Graph or a key store, or this program doesn&apos;t know how to sign in to the cloud&apos;s storage.</source>
+        <translation>Die Metadaten der Cloud enthalten keine Adresse für Microsoft Graph oder einen Schlüsselspeicher, oder dieses Programm weiß nicht, wie man sich beim Speicher der Cloud anmeldet.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to use this blob</source>
+        <translation>Sie sind nicht berechtigt, dieses Blob zu verwenden</translation>
+    </message>
+    <message>
+        <source>What is in a blob needs a role for data. Owner and Contributor of the storage account don&apos;t include one.</source>
+        <translation>Für den Inhalt eines Blobs ist eine Datenrolle nötig. Besitzer und Mitwirkender des Speicherkontos enthalten keine.</translation>
+    </message>
+    <message>
+        <source>Ask for the role Storage Blob Data Reader on the storage account or its container; to delete the blob, for Storage Blob Data Contributor. A new role assignment can take up to 10 minutes to take effect.</source>
+        <translation>Bitten Sie um die Rolle „Storage-Blobdatenleser“ für das Speicherkonto oder seinen Container, zum Löschen des Blobs um „Mitwirkender an Storage-Blobdaten“. Es kann bis zu 10 Minuten dauern, bis eine neue Rollenzuweisung wirksam ist.</translation>
+    </message>
+    <message>
+        <source>The storage account doesn&apos;t allow access from this network</source>
+        <translation>Das Speicherkonto erlaubt keinen Zugriff aus diesem Netzwerk</translation>
+    </message>
+    <message>
+        <source>The firewall of the storage account refused this computer&apos;s address. This is the network, not a missing role: another role won&apos;t help.</source>
+        <translation>Die Firewall des Speicherkontos hat die Adresse dieses Computers abgelehnt. Es liegt am Netzwerk, nicht an einer fehlenden Rolle: Eine andere Rolle hilft nicht.</translation>
+    </message>
+    <message>
+        <source>Allow your address under Networking of the storage account, or run this from a network that it allows.</source>
+        <translation>Erlauben Sie Ihre Adresse unter „Netzwerk“ des Speicherkontos, oder führen Sie dies in einem Netzwerk aus, das es erlaubt.</translation>
+    </message>
+    <message>
+        <source>The blob doesn&apos;t exist</source>
+        <translation>Das Blob ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>The storage account has the container, but not this blob in it.</source>
+        <translation>Das Speicherkonto hat den Container, aber dieses Blob ist nicht darin.</translation>
+    </message>
+    <message>
+        <source>Check the name in the details of the restore job. If the blob was deleted, restore it from the account&apos;s soft delete, or run the restore again.</source>
+        <translation>Prüfen Sie den Namen in den Details des Wiederherstellungsauftrags. Wurde das Blob gelöscht, stellen Sie es aus dem vorläufigen Löschen des Kontos wieder her, oder führen Sie die Wiederherstellung erneut aus.</translation>
+    </message>
+    <message>
+        <source>The container doesn&apos;t exist</source>
+        <translation>Der Container ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>The storage account has no container with this name.</source>
+        <translation>Das Speicherkonto hat keinen Container mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Check the name and the storage account in the details of the restore job.</source>
+        <translation>Prüfen Sie den Namen und das Speicherkonto in den Details des Wiederherstellungsauftrags.</translation>
+    </message>
+    <message>
+        <source>The storage account doesn&apos;t accept the sign-in</source>
+        <translation>Das Speicherkonto akzeptiert die Anmeldung nicht</translation>
+    </message>
+    <message>
+        <source>The token has expired, or it&apos;s for another service or tenant.</source>
+        <translation>Das Token ist abgelaufen, oder es gilt für einen anderen Dienst oder Mandanten.</translation>
+    </message>
+    <message>
+        <source>Sign in to the tenant of the storage account, then try again.</source>
+        <translation>Melden Sie sich beim Mandanten des Speicherkontos an, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The storage account refused the signed URL</source>
+        <translation>Das Speicherkonto hat die signierte URL abgelehnt</translation>
+    </message>
+    <message>
+        <source>The shared access signature has expired, isn&apos;t valid yet, was changed, or the key that it was signed with has been renewed.</source>
+        <translation>Die Shared Access Signature ist abgelaufen, noch nicht gültig oder verändert, oder der Schlüssel, mit dem sie signiert wurde, wurde erneuert.</translation>
+    </message>
+    <message>
+        <source>Create a new one with permission to read the blob, then use it.</source>
+        <translation>Erstellen Sie eine neue mit der Berechtigung, das Blob zu lesen, und verwenden Sie diese.</translation>
+    </message>
+    <message>
+        <source>The storage account doesn&apos;t allow signatures made with its keys</source>
+        <translation>Das Speicherkonto erlaubt keine Signaturen mit seinen Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Access with account keys is off, so that shared access signatures made with them don&apos;t count.</source>
+        <translation>Der Zugriff mit Kontoschlüsseln ist ausgeschaltet, sodass damit erstellte Shared Access Signatures nicht gelten.</translation>
+    </message>
+    <message>
+        <source>Sign in with a role for blobs instead, or use a user delegation signature.</source>
+        <translation>Melden Sie sich stattdessen mit einer Rolle für Blobs an, oder verwenden Sie eine Signatur mit Benutzerdelegierung.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t the signed URL of a blob</source>
+        <translation>Dies ist nicht die signierte URL eines Blobs</translation>
+    </message>
+    <message>
+        <source>It must be the address of one blob in a storage account of this cloud, with a shared access signature at its end (sig=).</source>
+        <translation>Es muss die Adresse eines einzelnen Blobs in einem Speicherkonto dieser Cloud sein, mit einer Shared Access Signature am Ende (sig=).</translation>
+    </message>
+    <message>
+        <source>In the portal, open the blob, choose “Generate SAS” and copy the blob SAS URL.</source>
+        <translation>Öffnen Sie im Portal das Blob, wählen Sie „SAS generieren“, und kopieren Sie die Blob-SAS-URL.</translation>
+    </message>
+    <message>
+        <source>The blob can&apos;t be deleted</source>
+        <translation>Das Blob kann nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>An immutability policy, a legal hold, a lease or a snapshot of the blob prevents it.</source>
+        <translation>Eine Unveränderlichkeitsrichtlinie, eine gesetzliche Aufbewahrungspflicht, eine Lease oder eine Momentaufnahme des Blobs verhindert es.</translation>
+    </message>
+    <message>
+        <source>Remove what protects the blob, then delete it in the portal.</source>
+        <translation>Entfernen Sie, was das Blob schützt, und löschen Sie es dann im Portal.</translation>
+    </message>
+    <message>
+        <source>There&apos;s another disk encryption set with this name</source>
+        <translation>Es gibt einen anderen Datenträgerverschlüsselungssatz mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>An existing disk encryption set is never changed, because the disks that use it would get another key.</source>
+        <translation>Ein vorhandener Datenträgerverschlüsselungssatz wird nie geändert, weil die Datenträger, die ihn verwenden, einen anderen Schlüssel bekämen.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or the existing disk encryption set.</source>
+        <translation>Wählen Sie einen anderen Namen oder den vorhandenen Datenträgerverschlüsselungssatz.</translation>
+    </message>
+    <message>
+        <source>The key store already has a key with this name</source>
+        <translation>Der Schlüsselspeicher hat bereits einen Schlüssel mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>An existing key never gets a new version, because what uses the key might follow it.</source>
+        <translation>Ein vorhandener Schlüssel bekommt nie eine neue Version, weil ihr folgen könnte, was den Schlüssel verwendet.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or the existing key.</source>
+        <translation>Wählen Sie einen anderen Namen oder den vorhandenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The recovered key isn&apos;t visible yet</source>
+        <translation>Der wiederhergestellte Schlüssel ist noch nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>The key store accepted the recovery, but doesn&apos;t show the key.</source>
+        <translation>Der Schlüsselspeicher hat die Wiederherstellung angenommen, zeigt den Schlüssel aber nicht.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again. The recovery itself hasn&apos;t failed.</source>
+        <translation>Warten Sie einige Minuten, und versuchen Sie es dann erneut. Die Wiederherstellung selbst ist nicht fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The key has no release policy</source>
+        <translation>Der Schlüssel hat keine Freigaberichtlinie</translation>
+    </message>
+    <message>
+        <source>Without one the key can&apos;t be released to a confidential VM.</source>
+        <translation>Ohne eine solche kann der Schlüssel nicht für eine vertrauliche VM freigegeben werden.</translation>
+    </message>
+    <message>
+        <source>Choose a key that was made for confidential VMs.</source>
+        <translation>Wählen Sie einen Schlüssel, der für vertrauliche VMs erstellt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ScenarioText</name>
@@ -7746,6 +9402,38 @@
         <source>The preview feature for Confidential VMs isn&apos;t registered in the subscription.</source>
         <translation>Die Vorschaufunktion für vertrauliche virtuelle Computer ist im Abonnement nicht registriert.</translation>
     </message>
+    <message>
+        <source>The key in a Key Vault was deleted two days ago and can be recovered.</source>
+        <translation>Der Schlüssel in einem Key Vault wurde vor zwei Tagen gelöscht und kann wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>The key in a Key Vault is gone for good; Azure Backup keeps a copy of it.</source>
+        <translation>Der Schlüssel in einem Key Vault ist endgültig gelöscht; Azure Backup bewahrt eine Kopie davon auf.</translation>
+    </message>
+    <message>
+        <source>The key in a Managed HSM is gone for good; Azure Backup keeps a copy of it.</source>
+        <translation>Der Schlüssel in einem Managed HSM ist endgültig gelöscht; Azure Backup bewahrt eine Kopie davon auf.</translation>
+    </message>
+    <message>
+        <source>The VM is gone, its protection is stopped, and its key still exists in the Managed HSM.</source>
+        <translation>Die VM ist gelöscht, ihr Schutz ist beendet, und ihr Schlüssel ist noch im Managed HSM vorhanden.</translation>
+    </message>
+    <message>
+        <source>The key is gone for good, and every recovery point is in the snapshot tier only.</source>
+        <translation>Der Schlüssel ist endgültig gelöscht, und alle Wiederherstellungspunkte liegen nur in der Momentaufnahmeebene.</translation>
+    </message>
+    <message>
+        <source>The Managed HSM with the key is gone, and the only other one has another security domain.</source>
+        <translation>Das Managed HSM mit dem Schlüssel ist nicht mehr vorhanden, und das einzige andere hat eine andere Sicherheitsdomäne.</translation>
+    </message>
+    <message>
+        <source>The key is gone for good, and the only storage account in the region is closed to networks.</source>
+        <translation>Der Schlüssel ist endgültig gelöscht, und das einzige Speicherkonto in der Region ist für Netzwerke geschlossen.</translation>
+    </message>
+    <message>
+        <source>The key is gone for good, and somebody else restores the VM right now.</source>
+        <translation>Der Schlüssel ist endgültig gelöscht, und gerade stellt jemand anderes die VM wieder her.</translation>
+    </message>
 </context>
 <context>
     <name>wording::SimplifiedText</name>
@@ -7790,6 +9478,10 @@
     <message>
         <source>The files are of several tenants (%1), and the copy is one: who may do what across tenants isn&apos;t reproduced.</source>
         <translation>Die Dateien stammen von mehreren Mandanten (%1), und die Kopie ist einer: Wer mandantenübergreifend was darf, wird nicht nachgebildet.</translation>
+    </message>
+    <message>
+        <source>Virtual machines whose recovery points aren&apos;t as in the files: %1.</source>
+        <translation>Virtuelle Maschinen, deren Wiederherstellungspunkte nicht wie in den Dateien sind: %1.</translation>
     </message>
 </context>
 <context>
@@ -13356,10 +15048,6 @@
         <translation>Im Simulator</translation>
     </message>
     <message>
-        <source>Restoring isn&apos;t part of this job.</source>
-        <translation>Wiederherstellen gehört nicht zu dieser Aufgabe.</translation>
-    </message>
-    <message>
         <source>It&apos;s about the access of the disk encryption set, which this job only reads.</source>
         <translation>Es geht um den Zugriff des Datenträgerverschlüsselungssatzes, den dieser Auftrag nur liest.</translation>
     </message>
@@ -13865,6 +15553,1639 @@
             <numerusform>Damit darf %1 %2, einen weiteren Schlüssel in diesem %3 und jeden künftigen lesen und sichern.</numerusform>
             <numerusform>Damit darf %1 %2, %n weitere Schlüssel in diesem %3 und jeden künftigen lesen und sichern.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the recovery points of %n protected item(s)…</source>
+        <translation>
+            <numerusform>Die Wiederherstellungspunkte von %n geschützten Element werden gelesen …</numerusform>
+            <numerusform>Die Wiederherstellungspunkte von %n geschützten Elementen werden gelesen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bring back a deleted key or VM, or rehearse it</source>
+        <translation>einen gelöschten Schlüssel oder eine VM zurückholen oder es proben</translation>
+    </message>
+    <message>
+        <source>Add Azure Storage, which only the recovery of a deleted key needs.</source>
+        <translation>Azure Storage hinzufügen, das nur die Wiederherstellung eines gelöschten Schlüssels braucht.</translation>
+    </message>
+    <message>
+        <source>This permission is optional. It&apos;s used only in a recovery, to read the copy of a deleted key from a storage account.</source>
+        <translation>Diese Berechtigung ist optional. Sie wird nur bei einer Wiederherstellung verwendet, um die Kopie eines gelöschten Schlüssels aus einem Speicherkonto zu lesen.</translation>
+    </message>
+    <message>
+        <source>No one has consented to Azure Storage</source>
+        <translation>Niemand hat Azure Storage zugestimmt</translation>
+    </message>
+    <message>
+        <source>Sign in to Azure Storage and consent. If you don&apos;t have permission to, ask an administrator for admin consent: az ad app permission admin-consent --id CLIENT-ID. A sign-in through the Azure CLI needs no consent.</source>
+        <translation>Melden Sie sich bei Azure Storage an, und stimmen Sie zu. Wenn Sie dazu nicht berechtigt sind, bitten Sie einen Administrator um die Administratoreinwilligung: az ad app permission admin-consent --id CLIENT-ID. Eine Anmeldung über die Azure CLI braucht keine Zustimmung.</translation>
+    </message>
+    <message>
+        <source>The app registration lacks the permission for Azure Storage</source>
+        <translation>Der App-Registrierung fehlt die Berechtigung für Azure Storage</translation>
+    </message>
+    <message>
+        <source>In the app registration, open API permissions, add the delegated permission user_impersonation of Azure Storage and consent to it: az ad app permission add --id CLIENT-ID --api %1 --api-permissions %2=Scope. A sign-in through the Azure CLI doesn&apos;t need it.</source>
+        <translation>Öffnen Sie in der App-Registrierung „API-Berechtigungen“, fügen Sie die delegierte Berechtigung user_impersonation von Azure Storage hinzu, und stimmen Sie ihr zu: az ad app permission add --id CLIENT-ID --api %1 --api-permissions %2=Scope. Eine Anmeldung über die Azure CLI braucht sie nicht.</translation>
+    </message>
+    <message>
+        <source>Your tenant doesn&apos;t have Azure Storage under this address</source>
+        <translation>Ihr Mandant hat Azure Storage nicht unter dieser Adresse</translation>
+    </message>
+    <message>
+        <source>This program asks for https://storage.azure.com in every cloud. Whether that&apos;s right in Azure US Government and in Azure China isn&apos;t verified.</source>
+        <translation>Dieses Programm fragt in jeder Cloud nach https://storage.azure.com. Ob das in Azure US Government und in Azure China richtig ist, ist nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Use a signed URL of the blob instead of a sign-in.</source>
+        <translation>Verwenden Sie statt einer Anmeldung eine signierte URL des Blobs.</translation>
+    </message>
+    <message>
+        <source>Back up the virtual machines while Azure Backup can use the key, and check that a recovery point reaches the vault tier.</source>
+        <translation>Sichern Sie die virtuellen Maschinen, solange Azure Backup den Schlüssel verwenden kann, und prüfen Sie, ob ein Wiederherstellungspunkt die Tresorebene erreicht.</translation>
+    </message>
+    <message>
+        <source>Azure Backup couldn&apos;t give a key back</source>
+        <translation>Azure Backup könnte einen Schlüssel nicht zurückgeben</translation>
+    </message>
+    <message>
+        <source>A key that is purged can come back only from a recovery point in the vault tier that was made with it. Without one, the virtual machines are lost with the key.</source>
+        <translation>Ein endgültig gelöschter Schlüssel kann nur aus einem Wiederherstellungspunkt in der Tresorebene zurückkommen, der mit ihm erstellt wurde. Ohne einen solchen sind mit dem Schlüssel auch die virtuellen Maschinen verloren.</translation>
+    </message>
+    <message>
+        <source>Azure Backup couldn&apos;t give the key %1 back</source>
+        <translation>Azure Backup könnte den Schlüssel %1 nicht zurückgeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>This concerns %n virtual machine(s) whose disks %1 encrypts: %2.</source>
+        <translation>
+            <numerusform>Das betrifft %n virtuelle Maschine, deren Datenträger %1 verschlüsselt: %2.</numerusform>
+            <numerusform>Das betrifft %n virtuelle Maschinen, deren Datenträger %1 verschlüsselt: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery point(s)</source>
+        <translation>
+            <numerusform>%n Wiederherstellungspunkt</numerusform>
+            <numerusform>%n Wiederherstellungspunkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This step might have been made: %1</source>
+        <translation>Dieser Schritt wurde vielleicht gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Recovery completed</source>
+        <translation>Wiederherstellung abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Recovery for %1, %2: %3</source>
+        <translation>Wiederherstellung für %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Rehearsal for %1, %2: %3</source>
+        <translation>Probe für %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>The program or the connection ended before the recovery was finished. What was done until then is still in Azure. Continue: Azure is looked at before anything is sent again.</source>
+        <translation>Das Programm oder die Verbindung endete, bevor die Wiederherstellung abgeschlossen war. Was bis dahin getan wurde, ist noch in Azure. Setzen Sie sie fort: Azure wird geprüft, bevor erneut etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Recovery points</source>
+        <translation>Wiederherstellungspunkte</translation>
+    </message>
+    <message>
+        <source>What is there today</source>
+        <translation>Was heute da ist</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Was im Weg steht</translation>
+    </message>
+    <message>
+        <source>What the rehearsal proved</source>
+        <translation>Was die Probe bewiesen hat</translation>
+    </message>
+    <message>
+        <source>What would bring back the VM, and isn&apos;t done by a rehearsal</source>
+        <translation>Was die VM zurückholen würde und eine Probe nicht tut</translation>
+    </message>
+    <message>
+        <source>Confidential VM rehearsal report</source>
+        <translation>Bericht über die Probe für vertrauliche VMs</translation>
+    </message>
+    <message>
+        <source>Confidential VM recovery report</source>
+        <translation>Bericht über die Wiederherstellung vertraulicher VMs</translation>
+    </message>
+    <message>
+        <source>Purge protection is off: anyone with the right to purge keys can end that sooner.</source>
+        <translation>Der Löschschutz ist deaktiviert: Wer Schlüssel endgültig löschen darf, kann das vorher beenden.</translation>
+    </message>
+    <message>
+        <source>Purge protection is on: nobody can end that sooner.</source>
+        <translation>Der Löschschutz ist aktiviert: Niemand kann das vorher beenden.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether purge protection is on.</source>
+        <translation>Es ist nicht bekannt, ob der Löschschutz aktiviert ist.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n day(s)</source>
+        <translation>
+            <numerusform>%n Tag lang</numerusform>
+            <numerusform>%n Tage lang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For a time</source>
+        <translation>Eine Zeit lang</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>Until a date that isn&apos;t known</source>
+        <translation>Bis zu einem unbekannten Datum</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>it can&apos;t be recovered</comment>
+        <translation>Nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>If the key were deleted, it could be recovered for %n day(s).</source>
+        <translation>
+            <numerusform>Würde der Schlüssel gelöscht, ließe er sich noch %n Tag lang wiederherstellen.</numerusform>
+            <numerusform>Würde der Schlüssel gelöscht, ließe er sich noch %n Tage lang wiederherstellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If the key were deleted, it could be recovered for a time that isn&apos;t known.</source>
+        <translation>Würde der Schlüssel gelöscht, ließe er sich noch eine Zeit lang wiederherstellen; wie lange, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>If the key were deleted, it would be lost: soft delete is off.</source>
+        <translation>Würde der Schlüssel gelöscht, wäre er verloren: Das vorläufige Löschen ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>The key store is deleted and can be recovered with its keys until %1.</source>
+        <translation>Der Schlüsselspeicher ist gelöscht und lässt sich mit seinen Schlüsseln bis %1 wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The key is deleted and can be recovered until %1.</source>
+        <translation>Der Schlüssel ist gelöscht und lässt sich bis %1 wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The key store is deleted. Until when it can be recovered isn&apos;t known.</source>
+        <translation>Der Schlüsselspeicher ist gelöscht. Bis wann er sich wiederherstellen lässt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The key is deleted. Until when it can be recovered isn&apos;t known.</source>
+        <translation>Der Schlüssel ist gelöscht. Bis wann er sich wiederherstellen lässt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It could be recovered until %1. It isn&apos;t known whether that was done in time.</source>
+        <translation>Eine Wiederherstellung war bis %1 möglich. Ob das rechtzeitig geschah, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The key is lost: the key store has it neither among its keys nor among the deleted ones.</source>
+        <translation>Der Schlüssel ist verloren: Im Schlüsselspeicher ist er weder unter den Schlüsseln noch unter den gelöschten.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether soft delete would bring the key back.</source>
+        <translation>Es ist nicht bekannt, ob das vorläufige Löschen den Schlüssel zurückbringen würde.</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>it can&apos;t be restored</comment>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Restoring the key is possible as far as can be told: the recovery point of %1 is in the vault tier, and a customer-managed key encrypted the virtual machine then.</source>
+        <translation>Soweit erkennbar, ist eine Wiederherstellung des Schlüssels möglich: Der Wiederherstellungspunkt vom %1 liegt in der Tresorebene, und die virtuelle Maschine war damals mit einem kundenseitig verwalteten Schlüssel verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The copy of the key itself can&apos;t be seen, nor whether Azure Backup could use the key at that time.</source>
+        <translation>Die Kopie des Schlüssels selbst ist nicht sichtbar, auch nicht, ob Azure Backup den Schlüssel damals verwenden konnte.</translation>
+    </message>
+    <message>
+        <source>The backup of the virtual machine is deleted and must be recovered first, while soft delete keeps it.</source>
+        <translation>Die Sicherung der virtuellen Maschine ist gelöscht und muss zuerst wiederhergestellt werden, solange das vorläufige Löschen sie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The key can&apos;t be restored from Azure Backup.</source>
+        <translation>Der Schlüssel lässt sich nicht aus Azure Backup wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether the key could be restored from Azure Backup.</source>
+        <translation>Es ist nicht bekannt, ob sich der Schlüssel aus Azure Backup wiederherstellen ließe.</translation>
+    </message>
+    <message>
+        <source>No vault that could be seen has backups of the virtual machine.</source>
+        <translation>Kein sichtbarer Tresor enthält Sicherungen der virtuellen Maschine.</translation>
+    </message>
+    <message>
+        <source>The vault %1 has no recovery point of it.</source>
+        <translation>Der Tresor %1 enthält keinen Wiederherstellungspunkt davon.</translation>
+    </message>
+    <message>
+        <source>In the vault %1, recovery points up to %2 are in the snapshot or archive tier only; the key can be restored from the vault tier alone.</source>
+        <translation>Im Tresor %1 liegen Wiederherstellungspunkte bis %2 nur in der Momentaufnahme- oder Archivebene; der Schlüssel lässt sich nur aus der Tresorebene wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>In the vault %1, recovery points up to %2 were made when no customer-managed key encrypted the virtual machine.</source>
+        <translation>Im Tresor %1 entstanden Wiederherstellungspunkte bis %2, als die virtuelle Maschine mit keinem kundenseitig verwalteten Schlüssel verschlüsselt war.</translation>
+    </message>
+    <message>
+        <source>Whether the virtual machine is protected wasn&apos;t read.</source>
+        <translation>Ob die virtuelle Maschine geschützt ist, wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The Recovery Services vaults of its subscription weren&apos;t read.</source>
+        <translation>Die Recovery Services-Tresore des Abonnements wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>What the vault %1 protects wasn&apos;t read.</source>
+        <translation>Was der Tresor %1 schützt, wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>A protected item of the vault %1 doesn&apos;t tell of which virtual machine it is.</source>
+        <translation>Ein geschütztes Element des Tresors %1 gibt nicht an, zu welcher virtuellen Maschine es gehört.</translation>
+    </message>
+    <message>
+        <source>Not all recovery points in the vault %1 were read.</source>
+        <translation>Nicht alle Wiederherstellungspunkte im Tresor %1 wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Recovery points in the vault %1 don&apos;t tell their tier, or how the virtual machine was encrypted.</source>
+        <translation>Wiederherstellungspunkte im Tresor %1 geben nicht an, in welcher Ebene sie liegen oder wie die virtuelle Maschine verschlüsselt war.</translation>
+    </message>
+    <message>
+        <source>not protected by Azure Backup</source>
+        <translation>nicht durch Azure Backup geschützt</translation>
+    </message>
+    <message>
+        <source>no recovery point</source>
+        <translation>kein Wiederherstellungspunkt</translation>
+    </message>
+    <message>
+        <source>recovery points in the snapshot or archive tier only</source>
+        <translation>Wiederherstellungspunkte nur in der Momentaufnahme- oder Archivebene</translation>
+    </message>
+    <message>
+        <source>recovery points from before the customer-managed key</source>
+        <translation>Wiederherstellungspunkte ohne kundenseitig verwalteten Schlüssel</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1, with a key that isn&apos;t known</source>
+        <translation>%1, mit einem unbekannten Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1, with the key %2</source>
+        <translation>%1, mit dem Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>%1: soft delete %2 → %3, Azure Backup %4 → %5</source>
+        <translation>%1: vorläufiges Löschen %2 → %3, Azure Backup %4 → %5</translation>
+    </message>
+    <message>
+        <source>Snapshot, vault and archive tier</source>
+        <translation>Momentaufnahme-, Tresor- und Archivebene</translation>
+    </message>
+    <message>
+        <source>Where a recovery point is kept. A snapshot restores only with the original disk encryption set and its key. The vault tier also restores with another set, and can hold a copy of the key. What is only in the archive tier has to be rehydrated first.</source>
+        <translation>Wo ein Wiederherstellungspunkt aufbewahrt wird. Eine Momentaufnahme stellt nur mit dem ursprünglichen Datenträgerverschlüsselungssatz und seinem Schlüssel wieder her. Die Tresorebene auch mit einem anderen Satz, und sie kann eine Kopie des Schlüssels haben. Was nur in der Archivebene ist, muss zuerst reaktiviert werden.</translation>
+    </message>
+    <message>
+        <source>Copy of the key</source>
+        <translation>Kopie des Schlüssels</translation>
+    </message>
+    <message>
+        <source>With each backup of a Confidential VM, Azure Backup keeps an encrypted copy of its key. It can be restored only into a Key Vault of the same subscription and geography, or into a Managed HSM with the same security domain. Azure doesn&apos;t show whether a recovery point holds one.</source>
+        <translation>Mit jeder Sicherung einer vertraulichen VM bewahrt Azure Backup eine verschlüsselte Kopie ihres Schlüssels auf. Sie kann nur in einem Key Vault desselben Abonnements und derselben Geografie oder in einem Managed HSM mit derselben Sicherheitsdomäne wiederhergestellt werden. Azure zeigt nicht, ob ein Wiederherstellungspunkt eine hat.</translation>
+    </message>
+    <message>
+        <source>A restore that is bound to fail</source>
+        <translation>Eine Wiederherstellung, die fehlschlagen soll</translation>
+    </message>
+    <message>
+        <source>Azure Backup hands out the copy of the key only when a restore of the VM fails because the key is gone. The failed restore leaves the copy in the staging account.</source>
+        <translation>Azure Backup gibt die Kopie des Schlüssels nur heraus, wenn eine Wiederherstellung der VM fehlschlägt, weil der Schlüssel fehlt. Die fehlgeschlagene Wiederherstellung hinterlässt die Kopie im Stagingkonto.</translation>
+    </message>
+    <message>
+        <source>Soft-deleted and purged</source>
+        <translation>Vorläufig und endgültig gelöscht</translation>
+    </message>
+    <message>
+        <source>A deleted key can be recovered for a while. Once it is purged, only a copy brings it back. This program purges nothing.</source>
+        <translation>Ein gelöschter Schlüssel kann eine Zeit lang wiederhergestellt werden. Ist er endgültig gelöscht, bringt ihn nur eine Kopie zurück. Dieses Programm löscht nichts endgültig.</translation>
+    </message>
+    <message>
+        <source>Confidential VM Orchestrator</source>
+        <translation>Confidential VM Orchestrator</translation>
+    </message>
+    <message>
+        <source>The service of Azure that releases the key to a Confidential VM when it starts. Without access to the key, the VM doesn&apos;t start.</source>
+        <translation>Der Azure-Dienst, der den Schlüssel für eine vertrauliche VM bei ihrem Start freigibt. Ohne Zugriff auf den Schlüssel startet die VM nicht.</translation>
+    </message>
+    <message>
+        <source>Security domain</source>
+        <translation>Sicherheitsdomäne</translation>
+    </message>
+    <message>
+        <source>What makes a Managed HSM able to open its own backups. Another HSM can only if it was activated with the same one, and no API tells that.</source>
+        <translation>Was ein Managed HSM befähigt, seine eigenen Sicherungen zu öffnen. Ein anderes HSM kann das nur, wenn es mit derselben aktiviert wurde, und das sagt keine API.</translation>
+    </message>
+    <message>
+        <source>Staging account</source>
+        <translation>Stagingkonto</translation>
+    </message>
+    <message>
+        <source>A storage account in the vault&apos;s region that Azure Backup uses on the way of a restore. It must not be zone-redundant, and be open to all networks.</source>
+        <translation>Ein Speicherkonto in der Region des Tresors, das Azure Backup bei einer Wiederherstellung zwischendurch verwendet. Es darf nicht zonenredundant sein und muss für alle Netzwerke offen sein.</translation>
+    </message>
+    <message>
+        <source>Signed address (SAS)</source>
+        <translation>Signierte Adresse (SAS)</translation>
+    </message>
+    <message>
+        <source>The address of a blob with a signature that lets whoever has it read the blob for a while. It is kept in memory only.</source>
+        <translation>Die Adresse eines Blobs mit einer Signatur, mit der jeder, der sie hat, das Blob eine Zeit lang lesen kann. Sie bleibt nur im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Which recovery point</source>
+        <translation>Welcher Wiederherstellungspunkt</translation>
+    </message>
+    <message>
+        <source>The newest one that can hold a copy of the key is chosen. Choose an older one if something was already wrong then.</source>
+        <translation>Der neueste, der eine Kopie des Schlüssels haben kann, ist ausgewählt. Wählen Sie einen älteren, wenn damals schon etwas nicht stimmte.</translation>
+    </message>
+    <message>
+        <source>What is lost, and what isn&apos;t</source>
+        <translation>Was verloren ist und was nicht</translation>
+    </message>
+    <message>
+        <source>Before anything is restored, the program looks at what is still there: often a deleted key only has to be recovered, and no restore is needed.</source>
+        <translation>Bevor etwas wiederhergestellt wird, sieht das Programm nach, was noch vorhanden ist: Oft muss ein gelöschter Schlüssel nur aus dem vorläufigen Löschen zurückgeholt werden, ohne Sicherung.</translation>
+    </message>
+    <message>
+        <source>What couldn&apos;t be read is unknown, and is told as such.</source>
+        <translation>Was nicht gelesen werden konnte, ist unbekannt und wird so genannt.</translation>
+    </message>
+    <message>
+        <source>What is done, and where</source>
+        <translation>Was getan wird, und wo</translation>
+    </message>
+    <message>
+        <source>What was found decides what is proposed. Each step can be the only one. What keeps it from being done is told here, with the way out, before anything is written.</source>
+        <translation>Was gefunden wurde, bestimmt, was vorgeschlagen wird. Jeder Schritt kann der einzige sein. Was dem entgegensteht, steht hier mit dem Ausweg, bevor etwas geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>A rehearsal restores the copy of the key into a second key store, compares it with the original and deletes it there. It doesn&apos;t touch production.</source>
+        <translation>Eine Probe stellt die Kopie des Schlüssels in einem zweiten Schlüsselspeicher wieder her, vergleicht sie mit dem Original und löscht sie dort. Die Produktion berührt sie nicht.</translation>
+    </message>
+    <message>
+        <source>This is everything that will be done, in words and as the exact requests. Each change is recorded on this computer before it is sent, so that it can be gone on with later, also after a crash. Nothing is ever purged or overwritten.</source>
+        <translation>Das ist alles, was getan wird, in Worten und als die genauen Anforderungen. Jede Änderung wird auf diesem Computer festgehalten, bevor sie gesendet wird, damit später fortgefahren werden kann, auch nach einem Absturz. Nichts wird je endgültig gelöscht oder überschrieben.</translation>
+    </message>
+    <message>
+        <source>While it runs, and afterwards</source>
+        <translation>Während des Laufs und danach</translation>
+    </message>
+    <message>
+        <source>The copy of the key passes through memory only: it is written to no file and no log. Restores take a while; you can stop, or close the wizard, and go on later.</source>
+        <translation>Die Kopie des Schlüssels läuft nur durch den Arbeitsspeicher: Sie wird in keine Datei und kein Protokoll geschrieben. Wiederherstellungen dauern eine Weile; Sie können anhalten oder den Assistenten schließen und später fortfahren.</translation>
+    </message>
+    <message>
+        <source>Bring back a key or a VM</source>
+        <translation>Einen Schlüssel oder eine VM wiederherstellen</translation>
+    </message>
+    <message>
+        <source>A Confidential VM can be restored only with its key. If the key is deleted or purged, it has to come back first. This wizard does that in one guided run, or rehearses it.</source>
+        <translation>Eine vertrauliche VM kann nur mit ihrem Schlüssel wiederhergestellt werden. Ist der Schlüssel gelöscht oder endgültig gelöscht, muss er zuerst zurückkommen. Dieser Assistent erledigt das in einem geführten Lauf oder probt es.</translation>
+    </message>
+    <message>
+        <source>Everything that your Recovery Services vaults protect is listed, also VMs that no longer exist.</source>
+        <translation>Aufgeführt ist alles, was Ihre Recovery Services-Tresore schützen, auch VMs, die nicht mehr vorhanden sind.</translation>
+    </message>
+    <message>
+        <source>the key</source>
+        <translation>der Schlüssel</translation>
+    </message>
+    <message>
+        <source>the identity of the new disk encryption set</source>
+        <translation>die Identität des neuen Datenträgerverschlüsselungssatzes</translation>
+    </message>
+    <message>
+        <source>the identity %1 of the disk encryption set</source>
+        <translation>die Identität %1 des Datenträgerverschlüsselungssatzes</translation>
+    </message>
+    <message>
+        <source>No disk encryption set is named: Azure uses the original one.</source>
+        <translation>Kein Datenträgerverschlüsselungssatz wird genannt: Azure verwendet den ursprünglichen.</translation>
+    </message>
+    <message>
+        <source>The OS disk gets the disk encryption set %1.</source>
+        <translation>Der Betriebssystemdatenträger erhält den Datenträgerverschlüsselungssatz %1.</translation>
+    </message>
+    <message>
+        <source>Restore the VM as %1 into the resource group %2, from the recovery point of %3.</source>
+        <translation>Virtuellen Computer als %1 in der Ressourcengruppe %2 wiederherstellen, aus dem Wiederherstellungspunkt vom %3.</translation>
+    </message>
+    <message>
+        <source>Restore the disks of %1 into the resource group %2, from the recovery point of %3.</source>
+        <translation>Datenträger von %1 in der Ressourcengruppe %2 wiederherstellen, aus dem Wiederherstellungspunkt vom %3.</translation>
+    </message>
+    <message>
+        <source>Replace the disks of the VM %1 by those of the recovery point of %2.</source>
+        <translation>Datenträger des virtuellen Computers %1 durch die des Wiederherstellungspunkts vom %2 ersetzen.</translation>
+    </message>
+    <message>
+        <source>Recover the key</source>
+        <translation>Schlüssel zurückholen</translation>
+    </message>
+    <message>
+        <source>Create a placeholder key</source>
+        <translation>Platzhalterschlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>Create a placeholder set</source>
+        <translation>Platzhaltersatz erstellen</translation>
+    </message>
+    <message>
+        <source>Start a restore that is bound to fail</source>
+        <translation>Wiederherstellung starten, die fehlschlagen muss</translation>
+    </message>
+    <message>
+        <source>Fetch the copy of the key</source>
+        <translation>Kopie des Schlüssels holen</translation>
+    </message>
+    <message>
+        <source>Restore the key</source>
+        <translation>Schlüssel wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Read the restored key</source>
+        <translation>Wiederhergestellten Schlüssel lesen</translation>
+    </message>
+    <message>
+        <source>Create the service principal of the Orchestrator</source>
+        <translation>Dienstprinzipal des Orchestrators erstellen</translation>
+    </message>
+    <message>
+        <source>Create a disk encryption set</source>
+        <translation>Datenträgerverschlüsselungssatz erstellen</translation>
+    </message>
+    <message>
+        <source>Grant access to the key</source>
+        <translation>Zugriff auf den Schlüssel gewähren</translation>
+    </message>
+    <message>
+        <source>Wait until the grants have spread</source>
+        <translation>Warten, bis die Zugriffsrechte verteilt sind</translation>
+    </message>
+    <message>
+        <source>Restore the VM</source>
+        <translation>Virtuellen Computer wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Read what came back</source>
+        <translation>Lesen, was zurückgekommen ist</translation>
+    </message>
+    <message>
+        <source>Delete the rehearsal&apos;s copy of the key</source>
+        <translation>Kopie der Probe löschen</translation>
+    </message>
+    <message>
+        <source>Delete disks that weren&apos;t to be made</source>
+        <translation>Datenträger löschen, die nicht entstehen sollten</translation>
+    </message>
+    <message>
+        <source>Delete the placeholder set</source>
+        <translation>Platzhaltersatz löschen</translation>
+    </message>
+    <message>
+        <source>Delete the placeholder key</source>
+        <translation>Platzhalterschlüssel löschen</translation>
+    </message>
+    <message>
+        <source>Delete the copy from the staging account</source>
+        <translation>Kopie aus dem Stagingkonto löschen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step of a recovery, what it is about</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Recover %1 in %2, with all its versions.</source>
+        <translation>In %2 zurückholen: %1, mit allen Versionen.</translation>
+    </message>
+    <message>
+        <source>Create the key %1 in %2, for this rehearsal alone.</source>
+        <translation>Schlüssel %1 in %2 erstellen, nur für diese Probe.</translation>
+    </message>
+    <message>
+        <source>Create the disk encryption set %1 with it, for this rehearsal alone.</source>
+        <translation>Damit den Datenträgerverschlüsselungssatz %1 erstellen, nur für diese Probe.</translation>
+    </message>
+    <message>
+        <source>Start a restore of the OS disk from the recovery point of %1 into the resource group %2. It is bound to fail, and that makes Azure Backup write its copy of the key to the staging account %3.</source>
+        <translation>Wiederherstellung des Betriebssystemdatenträgers aus dem Wiederherstellungspunkt vom %1 in der Ressourcengruppe %2 starten. Sie muss fehlschlagen, und das bringt Azure Backup dazu, seine Kopie des Schlüssels in das Stagingkonto %3 zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Read the copy of the key from %1 into memory. It isn&apos;t written to any file.</source>
+        <translation>Kopie des Schlüssels aus %1 in den Arbeitsspeicher lesen. Sie wird in keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Read the copy of the key that the job %2 left in %1 into memory. It isn&apos;t written to any file.</source>
+        <translation>Kopie des Schlüssels, die der Auftrag %2 in %1 hinterlassen hat, in den Arbeitsspeicher lesen. Sie wird in keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Restore the copy into %2, beside production: %1, with the versions it has.</source>
+        <translation>Kopie neben der Produktion in %2 wiederherstellen: %1, mit ihren Versionen.</translation>
+    </message>
+    <message>
+        <source>Restore %1 into %2, with the name and the versions it had. No key is overwritten.</source>
+        <translation>In %2 wiederherstellen: %1, mit dem Namen und den Versionen von damals. Kein Schlüssel wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>Compare its version and public part with the original.</source>
+        <translation>Version und öffentlichen Teil mit dem Original vergleichen.</translation>
+    </message>
+    <message>
+        <source>Read the restored key.</source>
+        <translation>Wiederhergestellten Schlüssel lesen.</translation>
+    </message>
+    <message>
+        <source>Create the service principal of the Confidential VM Orchestrator in this tenant.</source>
+        <translation>Dienstprinzipal des Confidential VM Orchestrator in diesem Mandanten erstellen.</translation>
+    </message>
+    <message>
+        <source>Create the disk encryption set %1 of the Confidential kind with %2 in %3.</source>
+        <translation>Datenträgerverschlüsselungssatz %1 der vertraulichen Art erstellen, für: %2 in %3.</translation>
+    </message>
+    <message>
+        <source>Wait until the new grants have spread. Nothing tells when they have.</source>
+        <translation>Warten, bis die neuen Zugriffsrechte verteilt sind. Nichts zeigt an, wann das so ist.</translation>
+    </message>
+    <message>
+        <source>Read what came back, and who may use its key.</source>
+        <translation>Lesen, was zurückgekommen ist und wer den Schlüssel verwenden darf.</translation>
+    </message>
+    <message>
+        <source>Delete %1 from %2 again. It stays soft-deleted there until it is purged, and keeps its name for as long.</source>
+        <translation>Wieder aus %2 löschen: %1. Er bleibt dort vorläufig gelöscht, bis er endgültig gelöscht wird, und behält so lange seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Only if the restore doesn&apos;t fail: delete the disks that it made in %1, and nothing else.</source>
+        <translation>Nur wenn die Wiederherstellung nicht fehlschlägt: die Datenträger löschen, die sie in %1 erstellt hat, und nichts anderes.</translation>
+    </message>
+    <message>
+        <source>Delete the disk encryption set %1 again.</source>
+        <translation>Datenträgerverschlüsselungssatz %1 wieder löschen.</translation>
+    </message>
+    <message>
+        <source>Delete the key %1 from %2 again. It stays soft-deleted there until it is purged.</source>
+        <translation>Schlüssel %1 wieder aus %2 löschen. Er bleibt dort vorläufig gelöscht, bis er endgültig gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Delete the copy of the key from the staging account %1.</source>
+        <translation>Kopie des Schlüssels aus dem Stagingkonto %1 löschen.</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Restore the key and the VM</source>
+        <translation>Schlüssel und virtuellen Computer wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Create the disk encryption set</source>
+        <translation>Datenträgerverschlüsselungssatz erstellen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>who, by which role</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Who could use the key in %1 meanwhile isn&apos;t known: its grants couldn&apos;t all be read.</source>
+        <translation>Wer den Schlüssel in %1 unterdessen verwenden könnte, ist nicht bekannt: Nicht alle Zugriffsrechte dort konnten gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Meanwhile these could use the key in %1, and perhaps others, because its grants couldn&apos;t all be read: %2.</source>
+        <translation>Unterdessen könnten den Schlüssel in %1 verwenden, und vielleicht noch andere, weil nicht alle Zugriffsrechte gelesen werden konnten: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody who was read could use the key in %1 meanwhile.</source>
+        <translation>Niemand, der gelesen wurde, könnte den Schlüssel in %1 unterdessen verwenden.</translation>
+    </message>
+    <message>
+        <source>Meanwhile these could use the key in %1: %2.</source>
+        <translation>Unterdessen könnten den Schlüssel in %1 verwenden: %2.</translation>
+    </message>
+    <message>
+        <source>Ask somebody who may assign roles there. Who holds the right already couldn&apos;t be read.</source>
+        <translation>Fragen Sie jemanden, der dort Rollen zuweisen darf. Wer das Recht schon hat, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Ask one of these, who hold it: %1.</source>
+        <translation>Fragen Sie jemanden von diesen, die es haben: %1.</translation>
+    </message>
+    <message>
+        <source>There is no recovery point to restore from.</source>
+        <translation>Es gibt keinen Wiederherstellungspunkt, aus dem wiederhergestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>Choose a recovery point. Without one, nothing of Azure Backup can be brought back.</source>
+        <translation>Wählen Sie einen Wiederherstellungspunkt aus. Ohne einen kann aus Azure Backup nichts zurückgebracht werden.</translation>
+    </message>
+    <message>
+        <source>This recovery point isn&apos;t in the vault tier: it takes no other disk encryption set and gives back no key.</source>
+        <translation>Dieser Wiederherstellungspunkt ist nicht auf der Tresorebene: Er nimmt keinen anderen Datenträgerverschlüsselungssatz und gibt keinen Schlüssel zurück.</translation>
+    </message>
+    <message>
+        <source>Choose a recovery point with a vault tier. New ones get there some hours after the snapshot.</source>
+        <translation>Wählen Sie einen Wiederherstellungspunkt mit Tresorebene aus. Neue kommen einige Stunden nach der Momentaufnahme dorthin.</translation>
+    </message>
+    <message>
+        <source>This recovery point can&apos;t hold the key: when it was made, the VM wasn&apos;t encrypted with a customer-managed key (%1).</source>
+        <translation>Dieser Wiederherstellungspunkt kann den Schlüssel nicht enthalten: Als er erstellt wurde, war der virtuelle Computer nicht mit einem kundenseitig verwalteten Schlüssel verschlüsselt (%1).</translation>
+    </message>
+    <message>
+        <source>Choose a recovery point from the time when the VM used the key.</source>
+        <translation>Wählen Sie einen Wiederherstellungspunkt aus der Zeit aus, in der der virtuelle Computer den Schlüssel verwendete.</translation>
+    </message>
+    <message>
+        <source>Azure Backup doesn&apos;t tell the tiers or the encryption of this recovery point in a known way, so that it may not hold the key.</source>
+        <translation>Azure Backup gibt die Ebenen oder die Verschlüsselung dieses Wiederherstellungspunkts nicht in bekannter Form an, sodass er den Schlüssel vielleicht nicht enthält.</translation>
+    </message>
+    <message>
+        <source>You can try: whether it does is known when the restore has failed.</source>
+        <translation>Sie können es versuchen: Ob er ihn enthält, ist bekannt, wenn die Wiederherstellung fehlgeschlagen ist.</translation>
+    </message>
+    <message>
+        <source>Which key the VM used isn&apos;t known.</source>
+        <translation>Welchen Schlüssel der virtuelle Computer verwendete, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Choose the disk encryption set of the VM, if it is still there.</source>
+        <translation>Wählen Sie den Datenträgerverschlüsselungssatz des virtuellen Computers aus, wenn er noch vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>The key %1 isn&apos;t among the deleted keys, so there is nothing to recover.</source>
+        <translation>Der Schlüssel %1 ist nicht unter den gelöschten Schlüsseln, daher gibt es nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Leave this step out.</source>
+        <translation>Lassen Sie diesen Schritt weg.</translation>
+    </message>
+    <message>
+        <source>The key %1 is there, so there is nothing to restore.</source>
+        <translation>Der Schlüssel %1 ist vorhanden, daher gibt es nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Leave this step out, or rehearse: that restores a copy into another key store.</source>
+        <translation>Lassen Sie diesen Schritt weg, oder proben Sie: Das stellt eine Kopie in einem anderen Schlüsselspeicher wieder her.</translation>
+    </message>
+    <message>
+        <source>The key %1 is disabled, not gone.</source>
+        <translation>Der Schlüssel %1 ist deaktiviert, nicht verschwunden.</translation>
+    </message>
+    <message>
+        <source>Enable it in its key store. No restore is needed.</source>
+        <translation>Aktivieren Sie ihn in seinem Schlüsselspeicher. Eine Wiederherstellung ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>The key %1 doesn&apos;t work, and bringing it back isn&apos;t part of this plan.</source>
+        <translation>Der Schlüssel %1 funktioniert nicht, und ihn zurückzubringen gehört nicht zu diesem Plan.</translation>
+    </message>
+    <message>
+        <source>Recover or restore the key first, or choose a disk encryption set whose key works.</source>
+        <translation>Holen Sie zuerst den Schlüssel zurück oder stellen Sie ihn wieder her, oder wählen Sie einen Datenträgerverschlüsselungssatz aus, dessen Schlüssel funktioniert.</translation>
+    </message>
+    <message>
+        <source>%1 keeps the name %2 for a deleted key until %3.</source>
+        <translation>%1 hält den Namen %2 bis %3 für einen gelöschten Schlüssel frei.</translation>
+    </message>
+    <message>
+        <source>%1 keeps the name %2 for a deleted key.</source>
+        <translation>%1 hält den Namen %2 für einen gelöschten Schlüssel frei.</translation>
+    </message>
+    <message>
+        <source>Recover that key, choose another key store, or wait. With purge protection nobody can purge it before; this tool purges nothing.</source>
+        <translation>Holen Sie diesen Schlüssel zurück, wählen Sie einen anderen Schlüsselspeicher aus, oder warten Sie. Mit Löschschutz kann ihn vorher niemand endgültig löschen; dieses Programm löscht nichts endgültig.</translation>
+    </message>
+    <message>
+        <source>%1 has a key %2 already. A restore doesn&apos;t overwrite it.</source>
+        <translation>%1 hat schon einen Schlüssel %2. Eine Wiederherstellung überschreibt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another key store.</source>
+        <translation>Wählen Sie einen anderen Schlüsselspeicher aus.</translation>
+    </message>
+    <message>
+        <source>Whether the name %2 is free in %1 couldn&apos;t be read.</source>
+        <translation>Ob der Name %2 in %1 frei ist, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>You can try: the key store refuses where it isn&apos;t, and overwrites nothing.</source>
+        <translation>Sie können es versuchen: Der Schlüsselspeicher lehnt ab, wenn er es nicht ist, und überschreibt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is of another kind than the original key store: a key of a Key Vault can&apos;t be restored into a Managed HSM, or the reverse.</source>
+        <translation>%1 ist von anderer Art als der ursprüngliche Schlüsselspeicher: Ein Schlüssel eines Key Vault kann nicht in einem Managed HSM wiederhergestellt werden und umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Choose a key store of the same kind.</source>
+        <translation>Wählen Sie einen Schlüsselspeicher derselben Art aus.</translation>
+    </message>
+    <message>
+        <source>%1 is in another subscription than the original Key Vault. A key can be restored only within one.</source>
+        <translation>%1 ist in einem anderen Abonnement als der ursprüngliche Key Vault. Ein Schlüssel kann nur innerhalb eines Abonnements wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Choose a Key Vault in the subscription %1.</source>
+        <translation>Wählen Sie einen Key Vault im Abonnement %1 aus.</translation>
+    </message>
+    <message>
+        <source>%1 is in another geography (%2) than the original Key Vault. A key can be restored only within one.</source>
+        <translation>%1 ist in einer anderen Geografie (%2) als der ursprüngliche Key Vault. Ein Schlüssel kann nur innerhalb einer Geografie wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Choose a Key Vault in the geography of the original one.</source>
+        <translation>Wählen Sie einen Key Vault in der Geografie des ursprünglichen aus.</translation>
+    </message>
+    <message>
+        <source>Whether %1 (%2) is in the subscription and geography of the original Key Vault isn&apos;t known.</source>
+        <translation>Ob %1 (%2) im Abonnement und in der Geografie des ursprünglichen Key Vault ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>You can try: the Key Vault refuses where it isn&apos;t.</source>
+        <translation>Sie können es versuchen: Der Key Vault lehnt ab, wenn er es nicht ist.</translation>
+    </message>
+    <message>
+        <source>%1 is another Managed HSM than the original. It takes the key only if it has the same security domain, and no API tells that.</source>
+        <translation>%1 ist ein anderes Managed HSM als das ursprüngliche. Es nimmt den Schlüssel nur, wenn es dieselbe Sicherheitsdomäne hat, und keine API gibt das an.</translation>
+    </message>
+    <message>
+        <source>Confirm that it was activated with the security domain of the original one, or choose the original one.</source>
+        <translation>Bestätigen Sie, dass es mit der Sicherheitsdomäne des ursprünglichen aktiviert wurde, oder wählen Sie das ursprüngliche aus.</translation>
+    </message>
+    <message>
+        <source>No API confirms that %1 has the security domain of the original Managed HSM, as you say.</source>
+        <translation>Keine API bestätigt, dass %1 die Sicherheitsdomäne des ursprünglichen Managed HSM hat, wie Sie sagen.</translation>
+    </message>
+    <message>
+        <source>You can try: the Managed HSM refuses where it hasn&apos;t.</source>
+        <translation>Sie können es versuchen: Das Managed HSM lehnt ab, wenn es sie nicht hat.</translation>
+    </message>
+    <message>
+        <source>%1 is a Key Vault of the Standard tier, which can&apos;t hold the key of a Confidential VM.</source>
+        <translation>%1 ist ein Key Vault des Tarifs Standard, der den Schlüssel eines vertraulichen virtuellen Computers nicht aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>Choose a Key Vault of the Premium tier.</source>
+        <translation>Wählen Sie einen Key Vault des Tarifs Premium aus.</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t ready: its provisioning state is %2.</source>
+        <translation>%1 ist nicht bereit: Der Bereitstellungszustand ist %2.</translation>
+    </message>
+    <message>
+        <source>Wait until it is, or choose another key store.</source>
+        <translation>Warten Sie, bis das der Fall ist, oder wählen Sie einen anderen Schlüsselspeicher.</translation>
+    </message>
+    <message>
+        <source>%1 is the production key store. A rehearsal doesn&apos;t touch it.</source>
+        <translation>%1 ist der Schlüsselspeicher der Produktion. Eine Probe rührt ihn nicht an.</translation>
+    </message>
+    <message>
+        <source>There is no key store to restore the key into.</source>
+        <translation>Es gibt keinen Schlüsselspeicher, in dem der Schlüssel wiederhergestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>Choose one: the original, a Premium Key Vault in the same subscription and geography, or a Managed HSM with the same security domain.</source>
+        <translation>Wählen Sie einen aus: den ursprünglichen, einen Premium-Key Vault im selben Abonnement und in derselben Geografie oder ein Managed HSM mit derselben Sicherheitsdomäne.</translation>
+    </message>
+    <message>
+        <source>Choose or create a storage account of kind StorageV2 in %1, not zone-redundant, open to all networks.</source>
+        <translation>Wählen oder erstellen Sie ein Speicherkonto der Art StorageV2 in %1, nicht zonenredundant, für alle Netzwerke offen.</translation>
+    </message>
+    <message>
+        <source>The storage account %1 can&apos;t be found.</source>
+        <translation>Das Speicherkonto %1 wird nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The storage account %1 is in another region (%2) than the vault.</source>
+        <translation>Das Speicherkonto %1 ist in einer anderen Region (%2) als der Tresor.</translation>
+    </message>
+    <message>
+        <source>The storage account %1 is zone-redundant (%2). A restore can&apos;t use it.</source>
+        <translation>Das Speicherkonto %1 ist zonenredundant (%2). Eine Wiederherstellung kann es nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>The storage account %1 has no page blobs (%2). A restore can&apos;t use it.</source>
+        <translation>Das Speicherkonto %1 hat keine Seitenblobs (%2). Eine Wiederherstellung kann es nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>The storage account %1 isn&apos;t open to all networks. A restore can&apos;t use it.</source>
+        <translation>Das Speicherkonto %1 ist nicht für alle Netzwerke offen. Eine Wiederherstellung kann es nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Azure doesn&apos;t tell all that matters of the storage account %1.</source>
+        <translation>Azure gibt nicht alles an, was am Speicherkonto %1 wichtig ist.</translation>
+    </message>
+    <message>
+        <source>You can try: the restore says where it can&apos;t be used.</source>
+        <translation>Sie können es versuchen: Die Wiederherstellung meldet, wenn es nicht verwendet werden kann.</translation>
+    </message>
+    <message>
+        <source>There is no storage account to stage the restore in.</source>
+        <translation>Es gibt kein Speicherkonto für das Staging der Wiederherstellung.</translation>
+    </message>
+    <message>
+        <source>The key of the placeholder set is in %1, the key store of the original. Azure Backup would re-wrap within it, and the restore would succeed instead of handing out the copy.</source>
+        <translation>Der Schlüssel des Platzhaltersatzes ist in %1, dem Schlüsselspeicher des Originals. Azure Backup würde darin neu umhüllen, und die Wiederherstellung gelänge, statt die Kopie herauszugeben.</translation>
+    </message>
+    <message>
+        <source>Choose a set whose key is in another key store.</source>
+        <translation>Wählen Sie einen Satz aus, dessen Schlüssel in einem anderen Schlüsselspeicher ist.</translation>
+    </message>
+    <message>
+        <source>The disk encryption set %1 isn&apos;t of the Confidential kind (%2).</source>
+        <translation>Der Datenträgerverschlüsselungssatz %1 ist nicht von der vertraulichen Art (%2).</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie einen anderen aus.</translation>
+    </message>
+    <message>
+        <source>The disk encryption set %1 is in another region (%2) than the vault.</source>
+        <translation>Der Datenträgerverschlüsselungssatz %1 ist in einer anderen Region (%2) als der Tresor.</translation>
+    </message>
+    <message>
+        <source>There is no resource group that the restore can name as its target.</source>
+        <translation>Es gibt keine Ressourcengruppe, die die Wiederherstellung als Ziel nennen kann.</translation>
+    </message>
+    <message>
+        <source>Choose one. An empty one is best: nothing is made in it, unless the restore doesn&apos;t fail.</source>
+        <translation>Wählen Sie eine aus. Eine leere ist am besten: In ihr entsteht nichts, außer die Wiederherstellung schlägt nicht fehl.</translation>
+    </message>
+    <message>
+        <source>The resource group %1 isn&apos;t empty (%2 resources).</source>
+        <translation>Die Ressourcengruppe %1 ist nicht leer (%2 Ressourcen).</translation>
+    </message>
+    <message>
+        <source>Choose an empty one, so that what a restore makes there can be told apart.</source>
+        <translation>Wählen Sie eine leere aus, damit zu erkennen ist, was eine Wiederherstellung dort erstellt.</translation>
+    </message>
+    <message>
+        <source>What is in the resource group %1 couldn&apos;t be read.</source>
+        <translation>Was in der Ressourcengruppe %1 ist, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Choose one that you may read.</source>
+        <translation>Wählen Sie eine aus, die Sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>There is no disk encryption set that the restore can name so that it fails.</source>
+        <translation>Es gibt keinen Datenträgerverschlüsselungssatz, den die Wiederherstellung nennen kann, damit sie fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>Choose a confidential set whose key is in another key store, or a key store to create one in.</source>
+        <translation>Wählen Sie einen vertraulichen Satz aus, dessen Schlüssel in einem anderen Schlüsselspeicher ist, oder einen Schlüsselspeicher, in dem einer erstellt wird.</translation>
+    </message>
+    <message>
+        <source>The key of the disk encryption set %1 is in another key store (%2) than the original key, and isn&apos;t the restored one. Azure Backup re-wraps only within one key store.</source>
+        <translation>Der Schlüssel des Datenträgerverschlüsselungssatzes %1 ist in einem anderen Schlüsselspeicher (%2) als der ursprüngliche Schlüssel und ist nicht der wiederhergestellte. Azure Backup umhüllt nur innerhalb eines Schlüsselspeichers neu.</translation>
+    </message>
+    <message>
+        <source>Choose a set with the original key, or with a key in its key store.</source>
+        <translation>Wählen Sie einen Satz mit dem ursprünglichen Schlüssel oder mit einem Schlüssel in dessen Schlüsselspeicher aus.</translation>
+    </message>
+    <message>
+        <source>Choose or create one of the Confidential kind.</source>
+        <translation>Wählen oder erstellen Sie einen der vertraulichen Art.</translation>
+    </message>
+    <message>
+        <source>Choose or create one in the region of the vault.</source>
+        <translation>Wählen oder erstellen Sie einen in der Region des Tresors.</translation>
+    </message>
+    <message>
+        <source>The new disk encryption set has no name or no resource group.</source>
+        <translation>Der neue Datenträgerverschlüsselungssatz hat keinen Namen oder keine Ressourcengruppe.</translation>
+    </message>
+    <message>
+        <source>Enter both.</source>
+        <translation>Geben Sie beides ein.</translation>
+    </message>
+    <message>
+        <source>There is a disk encryption set %1 already. It isn&apos;t changed.</source>
+        <translation>Es gibt schon einen Datenträgerverschlüsselungssatz %1. Er wird nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Enter another name.</source>
+        <translation>Geben Sie einen anderen Namen ein.</translation>
+    </message>
+    <message>
+        <source>The disk encryption set of the VM is gone.</source>
+        <translation>Der Datenträgerverschlüsselungssatz des virtuellen Computers ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>The disk encryption set %1 is gone.</source>
+        <translation>Der Datenträgerverschlüsselungssatz %1 ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>Have a new one created with the key, or choose another.</source>
+        <translation>Lassen Sie einen neuen mit dem Schlüssel erstellen, oder wählen Sie einen anderen aus.</translation>
+    </message>
+    <message>
+        <source>There is no resource group to restore into.</source>
+        <translation>Es gibt keine Ressourcengruppe, in der wiederhergestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Wählen Sie eine aus.</translation>
+    </message>
+    <message>
+        <source>The new VM needs a name: letters, digits and hyphens, at most 64.</source>
+        <translation>Der neue virtuelle Computer braucht einen Namen: Buchstaben, Ziffern und Bindestriche, höchstens 64.</translation>
+    </message>
+    <message>
+        <source>Enter one.</source>
+        <translation>Geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>There is a VM %1 in that resource group already.</source>
+        <translation>In dieser Ressourcengruppe gibt es schon einen virtuellen Computer %1.</translation>
+    </message>
+    <message>
+        <source>The VM %1 is gone, so its disks can&apos;t be replaced.</source>
+        <translation>Die VM %1 ist nicht mehr vorhanden, daher können ihre Datenträger nicht ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>Restore it as a new VM.</source>
+        <translation>Stellen Sie ihn als neuen virtuellen Computer wieder her.</translation>
+    </message>
+    <message>
+        <source>The new VM needs a subnet in %1.</source>
+        <translation>Der neue virtuelle Computer braucht ein Subnetz in %1.</translation>
+    </message>
+    <message>
+        <source>The virtual network %1 is in another region (%2) than the vault.</source>
+        <translation>Das virtuelle Netzwerk %1 ist in einer anderen Region (%2) als der Tresor.</translation>
+    </message>
+    <message>
+        <source>Choose one in the region of the vault.</source>
+        <translation>Wählen Sie eines in der Region des Tresors aus.</translation>
+    </message>
+    <message>
+        <source>The size %1 isn&apos;t available in %2 for this subscription.</source>
+        <translation>Die Größe %1 ist in %2 für dieses Abonnement nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>Restore the disks and create a VM of another confidential size from them, or ask for quota.</source>
+        <translation>Stellen Sie die Datenträger wieder her, und erstellen Sie daraus einen virtuellen Computer einer anderen vertraulichen Größe, oder beantragen Sie ein Kontingent.</translation>
+    </message>
+    <message>
+        <source>Backup of Confidential VMs isn&apos;t listed for %1 (support table of %2).</source>
+        <translation>Die Sicherung von vertraulichen virtuellen Computern ist für %1 nicht aufgeführt (Supporttabelle vom %2).</translation>
+    </message>
+    <message>
+        <source>You can try: Azure decides.</source>
+        <translation>Sie können es versuchen: Azure entscheidet.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be brought back.</source>
+        <translation>Nichts ist ausgewählt, das zurückgebracht werden soll.</translation>
+    </message>
+    <message>
+        <source>Choose at least one step.</source>
+        <translation>Wählen Sie mindestens einen Schritt aus.</translation>
+    </message>
+    <message>
+        <source>A restore of this VM is running (job %1). Another one can&apos;t be started meanwhile.</source>
+        <translation>Eine Wiederherstellung dieses virtuellen Computers läuft (Auftrag %1). Unterdessen kann keine andere gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then look again.</source>
+        <translation>Warten Sie, bis sie beendet ist, und sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have %1 at %2, which the step “%3” needs.</source>
+        <translation>Sie haben %1 bei %2 nicht, das der Schritt „%3“ braucht.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether you have %1 at %2, which the step “%3” needs.</source>
+        <translation>Ob Sie %1 bei %2 haben, das der Schritt „%3“ braucht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>You can try: Azure refuses where you don&apos;t.</source>
+        <translation>Sie können es versuchen: Azure lehnt ab, wenn Sie es nicht haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rehearsal is running</source>
+        <translation>Die Probe läuft</translation>
+    </message>
+    <message>
+        <source>The recovery is running</source>
+        <translation>Die Wiederherstellung läuft</translation>
+    </message>
+    <message>
+        <source>The copy of the key would come back</source>
+        <translation>Die Kopie des Schlüssels käme zurück</translation>
+    </message>
+    <message>
+        <source>The VM is restored</source>
+        <translation>Der virtuelle Computer ist wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The key %1 is back</source>
+        <translation>Der Schlüssel %1 ist zurück</translation>
+    </message>
+    <message>
+        <source>The rehearsal failed</source>
+        <translation>Die Probe ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The recovery failed</source>
+        <translation>Die Wiederherstellung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Stopped: you can go on</source>
+        <translation>Angehalten: Sie können fortfahren</translation>
+    </message>
+    <message>
+        <source>What was sent isn&apos;t undone. Going on looks in Azure for it before anything is sent again.</source>
+        <translation>Was gesendet wurde, ist nicht rückgängig gemacht. Beim Fortfahren wird zuerst in Azure danach gesucht, bevor etwas erneut gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Made by the restore: %1</source>
+        <translation>Von der Wiederherstellung erstellt: %1</translation>
+    </message>
+    <message>
+        <source>The restored VM isn&apos;t protected yet: configure backup for it.</source>
+        <translation>Der wiederhergestellte virtuelle Computer ist noch nicht geschützt: Konfigurieren Sie für ihn die Sicherung.</translation>
+    </message>
+    <message>
+        <source>It was there already: nothing was sent.</source>
+        <translation>Es war schon vorhanden: Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>It failed as intended, with %1: the copy is in the staging account.</source>
+        <translation>Wie beabsichtigt fehlgeschlagen, mit %1: Die Kopie ist im Stagingkonto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n minute(s).</source>
+        <translation>
+            <numerusform>Höchstens %n Minute.</numerusform>
+            <numerusform>Höchstens %n Minuten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 percent</source>
+        <translation>%1, %2 Prozent</translation>
+    </message>
+    <message>
+        <source>No disk was made.</source>
+        <translation>Kein Datenträger ist entstanden.</translation>
+    </message>
+    <message>
+        <source>On %1 the key %2 could be restored from the recovery point of %3 in %4.</source>
+        <translation>Am %1 konnte der Schlüssel %2 aus dem Wiederherstellungspunkt vom %3 in %4 wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>It has the version of the original: %1.</source>
+        <translation>Er hat die Version des Originals: %1.</translation>
+    </message>
+    <message>
+        <source>It has another version than the original.</source>
+        <translation>Er hat eine andere Version als das Original.</translation>
+    </message>
+    <message>
+        <source>Its public part is that of the original.</source>
+        <translation>Sein öffentlicher Teil ist der des Originals.</translation>
+    </message>
+    <message>
+        <source>Its public part isn&apos;t that of the original.</source>
+        <translation>Sein öffentlicher Teil ist nicht der des Originals.</translation>
+    </message>
+    <message>
+        <source>Its public part couldn&apos;t be compared: the original can&apos;t be read.</source>
+        <translation>Sein öffentlicher Teil konnte nicht verglichen werden: Das Original kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The copy is still in %1.</source>
+        <translation>Die Kopie ist noch in %1.</translation>
+    </message>
+    <message>
+        <source>The copy was deleted from %1. It stays soft-deleted there until %2, and keeps its name for as long.</source>
+        <translation>Die Kopie wurde aus %1 gelöscht. Sie bleibt dort bis %2 vorläufig gelöscht und behält so lange ihren Namen.</translation>
+    </message>
+    <message>
+        <source>The copy was deleted from %1. How long it stays soft-deleted there wasn&apos;t told.</source>
+        <translation>Die Kopie wurde aus %1 gelöscht. Wie lange sie dort vorläufig gelöscht bleibt, wurde nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>Left behind: %1. Remove it when you don&apos;t need it any more.</source>
+        <translation>Zurückgeblieben: %1. Entfernen Sie es, wenn Sie es nicht mehr brauchen.</translation>
+    </message>
+    <message>
+        <source>rehydrated</source>
+        <translation>reaktiviert</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>nicht gültig</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>in an unknown state</source>
+        <translation>in unbekanntem Zustand</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>Momentaufnahme</translation>
+    </message>
+    <message>
+        <source>vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tier, its state</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>It can&apos;t hold a copy of the key: the VM wasn&apos;t encrypted with a customer-managed key then.</source>
+        <translation>Er kann keine Kopie des Schlüssels enthalten: Der virtuelle Computer war damals nicht mit einem kundenseitig verwalteten Schlüssel verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>It may hold a copy of the key: Azure doesn&apos;t show it before a restore fails.</source>
+        <translation>Er kann eine Kopie des Schlüssels enthalten: Azure zeigt das erst, wenn eine Wiederherstellung fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>Restores with the original disk encryption set or with another one.</source>
+        <translation>Stellt mit dem ursprünglichen oder einem anderen Datenträgerverschlüsselungssatz wieder her.</translation>
+    </message>
+    <message>
+        <source>Restores only with the original disk encryption set and its key. It can&apos;t give back the key.</source>
+        <translation>Stellt nur mit dem ursprünglichen Datenträgerverschlüsselungssatz und dessen Schlüssel wieder her. Den Schlüssel kann er nicht zurückgeben.</translation>
+    </message>
+    <message>
+        <source>In the archive tier only: rehydrate it in Azure Backup before you restore.</source>
+        <translation>Nur auf der Archivebene: Reaktivieren Sie ihn in Azure Backup, bevor Sie wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>What it allows isn&apos;t known: Azure Backup doesn&apos;t tell its tiers in a known way.</source>
+        <translation>Was er erlaubt, ist nicht bekannt: Azure Backup gibt seine Ebenen nicht in bekannter Form an.</translation>
+    </message>
+    <message>
+        <source>No confidential disk encryption</source>
+        <translation>Keine vertrauliche Datenträgerverschlüsselung</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known which key it was: nothing in Azure tells it anymore. Choose the disk encryption set of the VM if you know it.</source>
+        <translation>Welcher Schlüssel es war, ist nicht bekannt: Nichts in Azure sagt es noch. Wählen Sie den Datenträgerverschlüsselungssatz der VM, wenn Sie ihn kennen.</translation>
+    </message>
+    <message>
+        <source>The key %1 in %2 can&apos;t be read: %3.</source>
+        <translation>Der Schlüssel %1 in %2 kann nicht gelesen werden: %3.</translation>
+    </message>
+    <message>
+        <source>The key %1 is there in %2, in the version that the VM uses.</source>
+        <translation>Der Schlüssel %1 ist in %2 vorhanden, in der Version, die der virtuelle Computer verwendet.</translation>
+    </message>
+    <message>
+        <source>The key %1 in %2 is disabled. That counts like deleted for a restore.</source>
+        <translation>Der Schlüssel %1 in %2 ist deaktiviert. Für eine Wiederherstellung zählt das wie gelöscht.</translation>
+    </message>
+    <message>
+        <source>The key %1 in %2 is there, but outside its validity.</source>
+        <translation>Der Schlüssel %1 in %2 ist vorhanden, aber außerhalb seines Gültigkeitszeitraums.</translation>
+    </message>
+    <message>
+        <source>%2 has a key %1, but not the version that the VM uses.</source>
+        <translation>%2 hat einen Schlüssel %1, aber nicht die Version, die der virtuelle Computer verwendet.</translation>
+    </message>
+    <message>
+        <source>The key %1 was deleted from %2. It can be recovered until %3.</source>
+        <translation>Der Schlüssel %1 wurde aus %2 gelöscht. Er kann bis %3 wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>The key %1 was deleted from %2. It can be recovered; until when wasn&apos;t told.</source>
+        <translation>Der Schlüssel %1 wurde aus %2 gelöscht. Er kann wiederhergestellt werden; bis wann, wurde nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>The key %1 is gone from %2: it was purged, so only a copy brings it back.</source>
+        <translation>Der Schlüssel %1 ist aus %2 verschwunden: Er wurde endgültig gelöscht, sodass nur eine Kopie ihn zurückbringt.</translation>
+    </message>
+    <message>
+        <source>The key store %1 isn&apos;t found, and with it the key %2.</source>
+        <translation>Der Schlüsselspeicher %1 wird nicht gefunden und mit ihm der Schlüssel %2.</translation>
+    </message>
+    <message>
+        <source>The VM has no disk encryption set: its key is platform-managed.</source>
+        <translation>Der virtuelle Computer hat keinen Datenträgerverschlüsselungssatz: Sein Schlüssel wird plattformseitig verwaltet.</translation>
+    </message>
+    <message>
+        <source>Which disk encryption set the VM had isn&apos;t known.</source>
+        <translation>Welchen Datenträgerverschlüsselungssatz der virtuelle Computer hatte, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The disk encryption set %1 can&apos;t be read: %2.</source>
+        <translation>Der Datenträgerverschlüsselungssatz %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The disk encryption set %1 is there.</source>
+        <translation>Der Datenträgerverschlüsselungssatz %1 ist vorhanden.</translation>
+    </message>
+    <message>
+        <source>The disk encryption set %1 is there, but isn&apos;t of the Confidential kind.</source>
+        <translation>Der Datenträgerverschlüsselungssatz %1 ist vorhanden, aber nicht von der vertraulichen Art.</translation>
+    </message>
+    <message>
+        <source>The VM %1 is there.</source>
+        <translation>Der virtuelle Computer %1 ist vorhanden.</translation>
+    </message>
+    <message>
+        <source>The VM %1 is gone.</source>
+        <translation>Der virtuelle Computer %1 ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>Whether the VM %1 is there isn&apos;t known: it can&apos;t be read.</source>
+        <translation>Ob der virtuelle Computer %1 vorhanden ist, ist nicht bekannt: Er kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Identity of the disk encryption set</source>
+        <translation>Identität des Datenträgerverschlüsselungssatzes</translation>
+    </message>
+    <message>
+        <source>%1: this tenant has no such service principal.</source>
+        <translation>%1: Dieser Mandant hat keinen solchen Dienstprinzipal.</translation>
+    </message>
+    <message>
+        <source>%1 holds what it needs on the key.</source>
+        <translation>%1 hat, was für den Schlüssel nötig ist.</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2 on the key.</source>
+        <translation>%1 fehlt für den Schlüssel: %2.</translation>
+    </message>
+    <message>
+        <source>%1: what it may do with the key isn&apos;t known.</source>
+        <translation>%1: Was mit dem Schlüssel erlaubt ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>A restore of this VM runs since %1 (job %2).</source>
+        <translation>Eine Wiederherstellung dieses virtuellen Computers läuft seit %1 (Auftrag %2).</translation>
+    </message>
+    <message>
+        <source>A restore that failed on %1 left a copy of the key (job %2).</source>
+        <translation>Eine Wiederherstellung, die am %1 fehlschlug, hat eine Kopie des Schlüssels hinterlassen (Auftrag %2).</translation>
+    </message>
+    <message>
+        <source>Restores of this VM can&apos;t be listed: %1.</source>
+        <translation>Wiederherstellungen dieses virtuellen Computers können nicht aufgelistet werden: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be brought back</source>
+        <translation>Nichts muss zurückgebracht werden</translation>
+    </message>
+    <message>
+        <source>Recover the deleted key</source>
+        <translation>Gelöschten Schlüssel wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Enable the key</source>
+        <translation>Schlüssel aktivieren</translation>
+    </message>
+    <message>
+        <source>Restore the key from its backup</source>
+        <translation>Schlüssel aus seiner Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore the key, then the VM</source>
+        <translation>Schlüssel wiederherstellen, dann den virtuellen Computer</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be brought back this way</source>
+        <translation>So kann es nicht zurückgebracht werden</translation>
+    </message>
+    <message>
+        <source>What to do isn&apos;t known</source>
+        <translation>Was zu tun ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>VM and key are there. You can rehearse that the copy of the key would come back, or restore the VM beside the one that is there.</source>
+        <translation>Virtueller Computer und Schlüssel sind vorhanden. Sie können proben, ob die Kopie des Schlüssels zurückkäme, oder den virtuellen Computer neben dem vorhandenen wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The key is only deleted, not purged: its key store gives it back with all versions. No restore is needed.</source>
+        <translation>Der Schlüssel ist nur gelöscht, nicht endgültig gelöscht: Sein Schlüsselspeicher gibt ihn mit allen Versionen zurück. Eine Wiederherstellung aus der Sicherung ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>The key %1 is there and disabled. Enable it in its key store; no restore is needed. This tool doesn&apos;t enable keys: somebody may have disabled it on purpose.</source>
+        <translation>Der Schlüssel %1 ist vorhanden und deaktiviert. Aktivieren Sie ihn in seinem Schlüsselspeicher; eine Wiederherstellung ist nicht nötig. Dieses Programm aktiviert keine Schlüssel: Jemand kann ihn mit Absicht deaktiviert haben.</translation>
+    </message>
+    <message>
+        <source>Azure Backup holds a copy of the key with the recovery points in the vault tier. A restore that is bound to fail makes it hand out the copy, which is then restored into a key store, with the name and versions it had.</source>
+        <translation>Azure Backup hält bei den Wiederherstellungspunkten der Tresorebene eine Kopie des Schlüssels. Eine Wiederherstellung, die fehlschlagen muss, bringt Azure Backup dazu, die Kopie herauszugeben; sie wird dann mit ihrem Namen und ihren Versionen in einem Schlüsselspeicher wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The VM is restored from a recovery point. Its key is left as it is.</source>
+        <translation>Der virtuelle Computer wird aus einem Wiederherstellungspunkt wiederhergestellt. Sein Schlüssel bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>First the copy of the key is fetched from Azure Backup and restored, then the VM from the vault tier.</source>
+        <translation>Zuerst wird die Kopie des Schlüssels aus Azure Backup geholt und wiederhergestellt, dann der virtuelle Computer aus der Tresorebene.</translation>
+    </message>
+    <message>
+        <source>See what stands in the way, and how to get past it.</source>
+        <translation>Sehen Sie nach, was im Weg steht und wie Sie daran vorbeikommen.</translation>
+    </message>
+    <message>
+        <source>Too little could be read to propose something. See what couldn&apos;t be read, or choose the steps yourself.</source>
+        <translation>Es konnte zu wenig gelesen werden, um etwas vorzuschlagen. Sehen Sie nach, was nicht gelesen werden konnte, oder wählen Sie die Schritte selbst aus.</translation>
+    </message>
+    <message>
+        <source>read the copy of a deleted key from a storage account in a recovery, and delete it there, as far as your own roles allow</source>
+        <translation>bei einer Wiederherstellung die Kopie eines gelöschten Schlüssels aus einem Speicherkonto lesen und dort löschen, soweit Ihre eigenen Rollen es erlauben</translation>
+    </message>
+    <message>
+        <source>%1 (optional: only a recovery needs it)</source>
+        <translation>%1 (optional: nur eine Wiederherstellung braucht sie)</translation>
+    </message>
+    <message>
+        <source>Azure Storage is needed only to recover a deleted key: to read the copy of it that Azure Backup puts into a storage account. The permission can be added later.</source>
+        <translation>Azure Storage wird nur gebraucht, um einen gelöschten Schlüssel wiederherzustellen: um seine Kopie zu lesen, die Azure Backup in ein Speicherkonto legt. Die Berechtigung kann später hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>It occurs only in Azure. In the simulator, the first protected VM is taken where none is specified.</source>
+        <translation>Es kommt nur in Azure vor. Im Simulator wird die erste geschützte VM verwendet, wo keine angegeben ist.</translation>
+    </message>
+    <message>
+        <source>It&apos;s about a signed address, which is read from standard input only when it&apos;s asked for.</source>
+        <translation>Es geht um eine signierte Adresse, die nur auf Verlangen von der Standardeingabe gelesen wird.</translation>
+    </message>
+    <message>
+        <source>It&apos;s checked before anything is written, or needs somebody else who changes something at the same time.</source>
+        <translation>Es wird geprüft, bevor etwas geschrieben wird, oder es braucht jemanden, der gleichzeitig etwas ändert.</translation>
+    </message>
+    <message>
+        <source>In the window, restore the VM of this scenario: the same happens there.</source>
+        <translation>Stellen Sie im Fenster die VM dieses Szenarios wieder her: Dort geschieht dasselbe.</translation>
+    </message>
+    <message>
+        <source>done: what was planned came back, or the plan was shown</source>
+        <translation>fertig: Das Geplante ist wieder da, oder der Plan wurde gezeigt</translation>
+    </message>
+    <message>
+        <source>usage: an option, a name or a choice isn&apos;t valid, or something stands in the way</source>
+        <translation>Aufruf: Eine Option, ein Name oder eine Auswahl ist nicht gültig, oder etwas steht im Weg</translation>
+    </message>
+    <message>
+        <source>not finished: a restore is still running; continue with --resume</source>
+        <translation>nicht fertig: Eine Wiederherstellung läuft noch; mit --resume fortsetzen</translation>
+    </message>
+    <message>
+        <source>Brings back a deleted key of a Confidential VM, or the VM, from what Azure Backup and the key store hold. Shows what is there, what stands in the way, and the plan, then carries it out. &quot;restore drill&quot; rehearses that the copy of the key would come back, beside production.</source>
+        <translation>Holt einen gelöschten Schlüssel einer vertraulichen VM oder die VM zurück, aus dem, was Azure Backup und der Schlüsselspeicher haben. Zeigt, was da ist, was im Weg steht, und den Plan, und führt ihn dann aus. &quot;restore drill&quot; probt neben der Produktion, dass die Kopie des Schlüssels zurückkäme.</translation>
+    </message>
+    <message>
+        <source>Name or resource ID of the VM; it can be gone.</source>
+        <translation>Name oder Ressourcen-ID der VM; sie darf gelöscht sein.</translation>
+    </message>
+    <message>
+        <source>Name or resource ID of the Recovery Services vault, if several protect the VM.</source>
+        <translation>Name oder Ressourcen-ID des Recovery Services-Tresors, wenn mehrere die VM schützen.</translation>
+    </message>
+    <message>
+        <source>Recovery point: latest (the newest that serves; default), or its ID.</source>
+        <translation>Wiederherstellungspunkt: latest (der neueste, der taugt; Standard) oder seine ID.</translation>
+    </message>
+    <message>
+        <source>Only bring back the key: no new disk encryption set, no VM.</source>
+        <translation>Nur den Schlüssel zurückholen: kein neuer Datenträgerverschlüsselungssatz, keine VM.</translation>
+    </message>
+    <message>
+        <source>Show what would be done and what stands in the way, with the exact requests, and write nothing.</source>
+        <translation>Zeigen, was getan würde und was im Weg steht, mit den genauen Anforderungen, und nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the plan as a script and nothing to Azure: az (bash) or powershell.</source>
+        <translation>Den Plan als Skript schreiben und nichts in Azure: az (bash) oder powershell.</translation>
+    </message>
+    <message>
+        <source>Name or resource ID of the storage account that Azure Backup hands out the copy in.</source>
+        <translation>Name oder Ressourcen-ID des Speicherkontos, in dem Azure Backup die Kopie herausgibt.</translation>
+    </message>
+    <message>
+        <source>Name or host of the Key Vault or Managed HSM to restore the key into; with drill, of the second store.</source>
+        <translation>Name oder Host des Key Vault oder Managed HSM, in dem der Schlüssel wiederhergestellt wird; mit drill der des zweiten Schlüsselspeichers.</translation>
+    </message>
+    <message>
+        <source>Confirm that the Managed HSM of --key-store has the security domain of the original one: nothing in Azure tells it.</source>
+        <translation>Bestätigen, dass das Managed HSM von --key-store die Sicherheitsdomäne des ursprünglichen hat: Nichts in Azure sagt es.</translation>
+    </message>
+    <message>
+        <source>Disk encryption set for the restored VM: the name or resource ID of one that exists, or a name for a new one; where nobody tells which one the VM had, that one.</source>
+        <translation>Datenträgerverschlüsselungssatz für die wiederhergestellte VM: Name oder Ressourcen-ID eines vorhandenen oder ein Name für einen neuen; wo niemand sagt, welchen die VM hatte, die Ressourcen-ID von diesem.</translation>
+    </message>
+    <message>
+        <source>Name or resource ID of the resource group to restore the VM into; if no VM is restored, of an empty one for the restore that is bound to fail.</source>
+        <translation>Name oder Ressourcen-ID der Ressourcengruppe, in der die VM wiederhergestellt wird; wenn keine VM wiederhergestellt wird, einer leeren für die Wiederherstellung, die fehlschlagen soll.</translation>
+    </message>
+    <message>
+        <source>Subnet of the restored VM, as network/subnet or resource ID.</source>
+        <translation>Subnetz der wiederhergestellten VM, als Netzwerk/Subnetz oder Ressourcen-ID.</translation>
+    </message>
+    <message>
+        <source>Name of the restored VM.</source>
+        <translation>Name der wiederhergestellten VM.</translation>
+    </message>
+    <message>
+        <source>ID of a restore job that failed before and left a copy of the key: that copy is used, and no other restore is started for it.</source>
+        <translation>ID eines Wiederherstellungsauftrags, der früher fehlgeschlagen ist und eine Kopie des Schlüssels hinterlassen hat: Diese Kopie wird verwendet und dafür keine andere Wiederherstellung gestartet.</translation>
+    </message>
+    <message>
+        <source>With drill: disk encryption set to name in the restore that is bound to fail; its key is in another key store than the original.</source>
+        <translation>Mit drill: Datenträgerverschlüsselungssatz, der in der Wiederherstellung genannt wird, die fehlschlagen soll; sein Schlüssel ist in einem anderen Schlüsselspeicher als das Original.</translation>
+    </message>
+    <message>
+        <source>With drill: name or host of a key store where a key and a set are created for that, and deleted afterward.</source>
+        <translation>Mit drill: Name oder Host eines Schlüsselspeichers, in dem dafür ein Schlüssel und ein Satz erstellt und danach gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Leave the copy of the key in the storage account.</source>
+        <translation>Die Kopie des Schlüssels im Speicherkonto lassen.</translation>
+    </message>
+    <message>
+        <source>Read a signed address (SAS) of the copy from standard input when it&apos;s needed, if you can&apos;t read it with your own sign-in.</source>
+        <translation>Eine signierte Adresse (SAS) der Kopie von der Standardeingabe lesen, wenn sie gebraucht wird, weil Sie sie mit Ihrer eigenen Anmeldung nicht lesen können.</translation>
+    </message>
+    <message>
+        <source>Continue this job, as listed by &quot;runs&quot;, without other choices.</source>
+        <translation>Diesen Auftrag fortsetzen, wie ihn &quot;runs&quot; auflistet, ohne andere Auswahl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected VM(s)</source>
+        <translation>
+            <numerusform>%n geschützte VM</numerusform>
+            <numerusform>%n geschützte VMs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vault(s)</source>
+        <translation>
+            <numerusform>%n Tresor</numerusform>
+            <numerusform>%n Tresore</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No VM was specified: %1, the first protected one, is used. Use --vm for another.</source>
+        <translation>Es wurde keine VM angegeben: %1, die erste geschützte, wird verwendet. Mit --vm eine andere.</translation>
+    </message>
+    <message>
+        <source>%1 in the vault %2</source>
+        <translation>%1 im Tresor %2</translation>
+    </message>
+    <message>
+        <source>%1 (not in the list of VMs)</source>
+        <translation>%1 (nicht in der Liste der VMs)</translation>
+    </message>
+    <message>
+        <source>What a vault protects couldn&apos;t be read: %1.</source>
+        <translation>Was ein Tresor schützt, konnte nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Used: %1. %2</source>
+        <comment>recovery point, what it allows</comment>
+        <translation>Verwendet: %1. %2</translation>
+    </message>
+    <message>
+        <source>There&apos;s nothing to bring back. Nothing was changed.</source>
+        <translation>Es gibt nichts zurückzuholen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Waiting on standard input for a signed address (SAS) of the copy, in one line. It&apos;s kept in memory only. The copy is the blob %3 in the container %2 of the storage account %1.</source>
+        <translation>Warte auf der Standardeingabe auf eine signierte Adresse (SAS) der Kopie, in einer Zeile. Sie wird nur im Arbeitsspeicher gehalten. Die Kopie ist der Blob %3 im Container %2 des Speicherkontos %1.</translation>
+    </message>
+    <message>
+        <source>--%1 doesn&apos;t apply to a rehearsal: nothing of production is restored.</source>
+        <translation>--%1 gilt nicht für eine Probe: Von der Produktion wird nichts wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>--%1 is only of &quot;restore drill&quot;.</source>
+        <translation>--%1 gibt es nur bei &quot;restore drill&quot;.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>To continue, run &quot;restore --resume %1&quot;: Azure is read again before anything is sent.</source>
+        <translation>Zum Fortsetzen &quot;restore --resume %1&quot; ausführen: Azure wird erneut gelesen, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The restore is still running. To continue, run &quot;restore --resume %1&quot;.</source>
+        <translation>Die Wiederherstellung läuft noch. Zum Fortsetzen &quot;restore --resume %1&quot; ausführen.</translation>
+    </message>
+    <message>
+        <source>Continuing the job %1 with the steps that were planned then.</source>
+        <translation>Der Auftrag %1 wird mit den Schritten fortgesetzt, die damals geplant wurden.</translation>
+    </message>
+    <message>
+        <source>The job %1 configured backup. To continue it, run &quot;protect&quot; on the same VM again.</source>
+        <translation>Der Auftrag %1 hat die Sicherung konfiguriert. Zum Fortsetzen &quot;protect&quot; für dieselbe VM erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>To continue a recovery or a rehearsal, run &quot;restore --resume&quot; with its ID.</source>
+        <translation>Um eine Wiederherstellung oder eine Probe fortzusetzen, &quot;restore --resume&quot; mit ihrer ID ausführen.</translation>
+    </message>
+    <message>
+        <source>The job %1 was a rehearsal, which removes what it made by itself. To continue it, run &quot;restore --resume %1&quot;.</source>
+        <translation>Der Auftrag %1 war eine Probe, die selbst entfernt, was sie gemacht hat. Zum Fortsetzen &quot;restore --resume %1&quot; ausführen.</translation>
+    </message>
+    <message>
+        <source>The job %1 brought something back, which isn&apos;t undone: a key or VM that was restored is never deleted. To continue it, run &quot;restore --resume %1&quot;.</source>
+        <translation>Der Auftrag %1 hat etwas zurückgeholt, was nicht rückgängig gemacht wird: Ein wiederhergestellter Schlüssel oder eine wiederhergestellte VM wird nie gelöscht. Zum Fortsetzen &quot;restore --resume %1&quot; ausführen.</translation>
+    </message>
+    <message>
+        <source>If a key went</source>
+        <translation>Wenn ein Schlüssel verloren ginge</translation>
+    </message>
+    <message>
+        <source>For each Confidential VM with a customer-managed key: what would bring the key back if it were deleted, or brings it back if it is. What wasn&apos;t read is unknown.</source>
+        <translation>Für jede vertrauliche VM mit einem kundenseitig verwalteten Schlüssel: was den Schlüssel zurückbringen würde, wenn er gelöscht würde, oder zurückbringt, wenn er es ist. Was nicht gelesen wurde, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Soft delete</source>
+        <translation>Vorläufiges Löschen</translation>
+    </message>
+    <message>
+        <source>Recovery Services vaults</source>
+        <translation>Recovery Services-Tresore</translation>
+    </message>
+    <message>
+        <source>Protected items</source>
+        <translation>Geschützte Elemente</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>Was done already: %1</source>
+        <translation>War schon erledigt: %1</translation>
+    </message>
+    <message>
+        <source>A placeholder key needs the release policy of the key %1, which couldn&apos;t be read.</source>
+        <translation>Ein Platzhalterschlüssel braucht die Freigaberichtlinie des Schlüssels %1, die nicht gelesen werden konnte.</translation>
+    </message>
+    <message>
+        <source>Choose a confidential set whose key is in another key store.</source>
+        <translation>Wählen Sie einen vertraulichen Satz aus, dessen Schlüssel in einem anderen Schlüsselspeicher ist.</translation>
     </message>
 </context>
 </TS>

@@ -158,6 +158,57 @@
     </message>
 </context>
 <context>
+    <name>ui::RecoverChoicesPage</name>
+    <message numerus="yes">
+        <source>This can&apos;t be started: %n reason(s) below</source>
+        <translation>
+            <numerusform>This can&apos;t be started: %n reason below</numerusform>
+            <numerusform>This can&apos;t be started: %n reasons below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoverMachinePage</name>
+    <message numerus="yes">
+        <source>%n protected virtual machine(s)</source>
+        <translation>
+            <numerusform>%n protected virtual machine</numerusform>
+            <numerusform>%n protected virtual machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vault(s) were read. Nothing can be brought back where there is no backup.</source>
+        <translation>
+            <numerusform>%n vault were read. Nothing can be brought back where there is no backup.</numerusform>
+            <numerusform>%n vaults were read. Nothing can be brought back where there is no backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoveryTab</name>
+    <message numerus="yes">
+        <source>%Ln virtual machines</source>
+        <translation>
+            <numerusform>%Ln virtual machines</numerusform>
+            <numerusform>%Ln virtual machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln virtual machines</source>
+        <translation>
+            <numerusform>%1 of %Ln virtual machines</numerusform>
+            <numerusform>%1 of %Ln virtual machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ReviewMarks</name>
     <message numerus="yes">
         <source>Yes for %1 of %Ln keys</source>
@@ -215,6 +266,16 @@
         <translation>
             <numerusform>%n right beyond the need</numerusform>
             <numerusform>%n rights beyond the need</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TargetRows</name>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n resource</numerusform>
+            <numerusform>%n resources</numerusform>
         </translation>
     </message>
 </context>
@@ -787,6 +848,69 @@
         <translation>
             <numerusform>This grant lets %1 read and back up %2, %n other key in this %3, and every future one.</numerusform>
             <numerusform>This grant lets %1 read and back up %2, %n other keys in this %3, and every future one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the recovery points of %n protected item(s)…</source>
+        <translation>
+            <numerusform>Reading the recovery points of %n protected item…</numerusform>
+            <numerusform>Reading the recovery points of %n protected items…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This concerns %n virtual machine(s) whose disks %1 encrypts: %2.</source>
+        <translation>
+            <numerusform>This concerns %n virtual machine whose disks %1 encrypts: %2.</numerusform>
+            <numerusform>This concerns %n virtual machines whose disks %1 encrypts: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery point(s)</source>
+        <translation>
+            <numerusform>%n recovery point</numerusform>
+            <numerusform>%n recovery points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n day(s)</source>
+        <translation>
+            <numerusform>For %n day</numerusform>
+            <numerusform>For %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If the key were deleted, it could be recovered for %n day(s).</source>
+        <translation>
+            <numerusform>If the key were deleted, it could be recovered for %n day.</numerusform>
+            <numerusform>If the key were deleted, it could be recovered for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n minute(s).</source>
+        <translation>
+            <numerusform>At most %n minute.</numerusform>
+            <numerusform>At most %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected VM(s)</source>
+        <translation>
+            <numerusform>%n protected VM</numerusform>
+            <numerusform>%n protected VMs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vault(s)</source>
+        <translation>
+            <numerusform>%n vault</numerusform>
+            <numerusform>%n vaults</numerusform>
         </translation>
     </message>
 </context>
