@@ -18,6 +18,7 @@
 #include "terminal/console/interruption.h"
 #include "terminal/console/output.h"
 #include "terminal/console/protectcommand.h"
+#include "terminal/console/restorecommand.h"
 #include "terminal/console/reviewcommand.h"
 #include "terminal/console/scenarioscommand.h"
 #include "terminal/console/steptext.h"
@@ -191,6 +192,11 @@ int runTerminal(int argc, char **argv, bool withFonts) {
     if (const auto *command = std::get_if<commandline::ProtectCommandLine>(&line.command)) {
         return protect(line, *command);
     }
+    if (const auto *command = std::get_if<console::RestoreOptions>(&line.command)) {
+        const bool toOutput = command->exportAs && command->scriptFile.isEmpty();
+        return runJob<console::RestoreCommand>(
+            line, *command, command->json || toOutput ? Output::Form::ResultOnly : Output::Form::Told);
+    }
     if (const auto *command = std::get_if<commandline::ReviewCommandLine>(&line.command)) {
         return review(*command);
     }
@@ -331,7 +337,7 @@ QStringList rawArguments(int argc, char **argv) {
 }
 
 int run(int argc, char **argv) {
-    base::keepMemoryToItself();
+    (void)base::forbidCoreDumps();
     keepSearchPathAbsolute();
     QCoreApplication::setApplicationName(QStringLiteral("cvm-backup-wizard"));
     QCoreApplication::setOrganizationName(QStringLiteral("cvm-backup-wizard"));
