@@ -1,6 +1,7 @@
 #include "domain/recovery/recoveryneeds.h"
 
 #include "base/text.h"
+#include "domain/recovery/recoverysteps.h"
 #include "domain/rightmatching.h"
 #include "domain/roletable.h"
 #include "domain/scope.h"
@@ -103,11 +104,6 @@ std::vector<StepNeed> restoreNeeds(const RestoreOrder &order, const RecoveryFind
 
 StepNeed blobNeed(const QString &verb, const ResourceId &account) {
     return {blobActions + verb, account.text(), QString(), QString(), true, false};
-}
-
-ResourceId groupOf(const ResourceId &id) {
-    return ResourceId(
-        QStringLiteral("/subscriptions/%1/resourceGroups/%2").arg(id.subscriptionId(), id.resourceGroup()));
 }
 
 std::vector<StepNeed> grantNeeds(const RecoveryStep &step, const RecoveryFindings &findings) {

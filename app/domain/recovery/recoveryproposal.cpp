@@ -15,12 +15,6 @@ bool refuses(const Refusals &refusals) {
         refusals.begin(), refusals.end(), [](const RecoveryRefusal &refusal) { return !refusal.isWarning; });
 }
 
-ResourceId groupIdOf(const ResourceId &id) {
-    return id.resourceGroup().isEmpty() ? ResourceId()
-                                        : ResourceId(QStringLiteral("/subscriptions/%1/resourceGroups/%2")
-                                                         .arg(id.subscriptionId(), id.resourceGroup()));
-}
-
 /// The newest that can hold the key; for a VM alone the newest at all.
 ResourceId bestPoint(const RecoveryFindings &findings, bool needsKeyCopy) {
     const RecoveryPoint *best = newestWithKeyCopy(findings.points);
@@ -180,7 +174,6 @@ RecoveryWay proposedWay(const RecoveryFindings &findings) {
     const bool isMachineGone = findings.machineExists == Truth::No;
     switch (findings.key.state) {
     case OriginalKeyState::NotKnown:
-        return isMachineGone ? RecoveryWay::RestoreMachine : RecoveryWay::NotKnown;
     case OriginalKeyState::Unreadable:
         return isMachineGone ? RecoveryWay::RestoreMachine : RecoveryWay::NotKnown;
     case OriginalKeyState::Usable:
@@ -221,14 +214,14 @@ RecoveryChoices recommendedChoices(const RecoveryFindings &findings, const Recov
     choices.fetchGroupId
         = emptyGroup(findings, rehearses ? QStringLiteral("rehears") : QStringLiteral("restor"));
     if (choices.fetchGroupId.isEmpty() && !rehearses) {
-        choices.fetchGroupId = groupIdOf(findings.vaultId);
+        choices.fetchGroupId = groupOf(findings.vaultId);
     }
     if (rehearses) {
         choices.placeholderSetId = bestPlaceholder(findings);
     }
     choices.newSetName = newSetName(findings);
-    choices.newSetGroupId = groupIdOf(findings.setId.isEmpty() ? findings.virtualMachineId : findings.setId);
-    const ResourceId machineGroup = groupIdOf(findings.virtualMachineId);
+    choices.newSetGroupId = groupOf(findings.setId.isEmpty() ? findings.virtualMachineId : findings.setId);
+    const ResourceId machineGroup = groupOf(findings.virtualMachineId);
     const ResourceId restoreGroup = emptyGroup(findings, QStringLiteral("restor"));
     choices.targetGroupId
         = findings.group(machineGroup) || restoreGroup.isEmpty() ? machineGroup : restoreGroup;

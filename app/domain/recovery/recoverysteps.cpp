@@ -269,6 +269,12 @@ ResourceId newSetId(const RecoveryChoices &choices) {
         QStringLiteral("providers/Microsoft.Compute/diskEncryptionSets/") + choices.newSetName);
 }
 
+ResourceId groupOf(const ResourceId &id) {
+    return id.resourceGroup().isEmpty() ? ResourceId()
+                                        : ResourceId(QStringLiteral("/subscriptions/%1/resourceGroups/%2")
+                                                         .arg(id.subscriptionId(), id.resourceGroup()));
+}
+
 ResourceId setOfRestore(const RecoveryChoices &choices) {
     return choices.parts.newSet ? newSetId(choices) : choices.restoreSetId;
 }

@@ -13,6 +13,8 @@ KeyIdentifier keyAfterwards(const RecoveryFindings &findings, const RecoveryChoi
 /// The set that a restore of the VM names; empty: none is named.
 ResourceId setOfRestore(const RecoveryChoices &choices);
 ResourceId newSetId(const RecoveryChoices &choices);
+/// The resource group that a resource is in; empty where its id names none.
+ResourceId groupOf(const ResourceId &id);
 /// The names of what a rehearsal makes. Each has its own: the name of a key that was deleted is kept for
 /// weeks.
 QString placeholderKeyName(const RecoveryFindings &findings);

@@ -11,13 +11,6 @@ namespace {
 using domain::RecoveryStepKind;
 using domain::StageState;
 
-QUrl addressOf(const domain::KeyIdentifier &key) {
-    QUrl address;
-    address.setScheme(QStringLiteral("https"));
-    address.setHost(key.host);
-    return address;
-}
-
 StepEnd doneWith(const domain::Key &key, bool existed) {
     StepEnd end;
     end.existed = existed;
@@ -47,7 +40,7 @@ QCoro::Task<base::Result<domain::Key>> sendRestore(
     RecoveryContextPtr context, domain::RecoveryStep step, base::Cancellation cancellation) {
     const RecoveryWriting writing(context);
     const azure::KeysClient keys(context->writing(*step.write));
-    const QUrl store = addressOf(step.key);
+    const QUrl store = storeAddress(step.key);
     base::Result<domain::Key> restored
         = co_await keys.restore(step.storeKind, store, context->copy, cancellation);
     co_return restored;
@@ -186,7 +179,7 @@ QCoro::Task<StepResult> createPlaceholderKey(
     {
         const RecoveryWriting writing(context);
         const azure::KeysClient keys(context->writing(*step.write));
-        const QUrl store = addressOf(step.key);
+        const QUrl store = storeAddress(step.key);
         created = co_await keys.create(step.storeKind, store, wanted, cancellation);
     }
     if (!created) {

@@ -20,23 +20,16 @@ const QString unknownIdentity = QStringLiteral("{object ID of the new identity}"
 const QString unknownGuid = QStringLiteral("{GUID of scope, identity and role}");
 const QString unknownVersion = QStringLiteral("{version of the new key}");
 
-QUrl hostAddress(const domain::KeyIdentifier &key) {
-    QUrl address;
-    address.setScheme(QStringLiteral("https"));
-    address.setHost(key.host);
-    return address;
-}
-
 std::optional<http::Request> requestOfStep(
     const azure::Cloud &cloud, const RecoveryStep &step, const domain::RecoveryFindings &findings) {
     switch (step.kind) {
     case RecoveryStepKind::RecoverKey:
         return azure::KeysClient::recoverRequest(cloud, step.storeKind, step.key);
     case RecoveryStepKind::RestoreKey:
-        return azure::KeysClient::restoreRequest(cloud, step.storeKind, hostAddress(step.key));
+        return azure::KeysClient::restoreRequest(cloud, step.storeKind, storeAddress(step.key));
     case RecoveryStepKind::CreatePlaceholderKey:
         return azure::KeysClient::createRequest(
-            cloud, step.storeKind, hostAddress(step.key), placeholderKey(findings, step));
+            cloud, step.storeKind, storeAddress(step.key), placeholderKey(findings, step));
     case RecoveryStepKind::DeleteRehearsalKey:
     case RecoveryStepKind::DeletePlaceholderKey:
         return azure::KeysClient::deleteRequest(cloud, step.storeKind, step.key);
@@ -100,6 +93,13 @@ QString withReadableBraces(const QString &url) {
 }
 
 } // namespace
+
+QUrl storeAddress(const domain::KeyIdentifier &key) {
+    QUrl address;
+    address.setScheme(QStringLiteral("https"));
+    address.setHost(key.host);
+    return address;
+}
 
 domain::NewKey placeholderKey(const domain::RecoveryFindings &findings, const RecoveryStep &step) {
     domain::NewKey key;

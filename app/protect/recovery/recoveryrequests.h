@@ -5,6 +5,8 @@
 #include "domain/recovery/recoveryplan.h"
 #include "protect/plannedrequest.h"
 
+#include <QUrl>
+
 #include <vector>
 
 namespace protect {
@@ -13,6 +15,9 @@ namespace protect {
 /// before it is made stands in braces: "{object ID of the new identity}".
 std::vector<PlannedRequest> requestsOfRecovery(const azure::Cloud &cloud,
     const std::vector<domain::RecoveryStep> &steps, const domain::RecoveryFindings &findings);
+
+/// "https://{host}" of the store that the key is in.
+QUrl storeAddress(const domain::KeyIdentifier &key);
 
 /// The key that a placeholder set names: of the original's type and release policy.
 domain::NewKey placeholderKey(const domain::RecoveryFindings &findings, const domain::RecoveryStep &step);
