@@ -13,4 +13,15 @@ bool BackupJob::succeeded() const {
     return base::sameText(status, u"Completed") || base::sameText(status, u"CompletedWithWarnings");
 }
 
+Truth BackupJob::isOf(const ResourceId &virtualMachineId) const {
+    if (containerName.isEmpty()) {
+        return base::sameText(entityName, virtualMachineId.name()) ? Truth::Unknown : Truth::No;
+    }
+    const QStringList parts = containerName.split(QLatin1Char(';'));
+    const qsizetype count = parts.size();
+    const bool isSame = count >= 2 && base::sameText(parts[count - 1], virtualMachineId.name())
+        && base::sameText(parts[count - 2], virtualMachineId.resourceGroup());
+    return isSame ? Truth::Yes : Truth::No;
+}
+
 } // namespace domain

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/resourceid.h"
+#include "domain/truth.h"
 
 #include <QDateTime>
 #include <QString>
@@ -109,6 +110,7 @@ struct BackupJob {
     QString operation; ///< "ConfigureBackup", "Backup", …
     QString status; ///< "InProgress", "Completed", "Failed", …
     QString entityName; ///< the VM
+    QString containerName; ///< "iaasvmcontainerv2;{resource group};{VM}"; empty: not told
     QString activityId;
     QDateTime startTime;
     QDateTime endTime; ///< invalid while running
@@ -120,6 +122,9 @@ struct BackupJob {
 
     bool isFinal() const;
     bool succeeded() const;
+    /// Whether it is about this VM: Unknown where only the VM's name is told, which another resource group
+    /// may have as well.
+    Truth isOf(const ResourceId &virtualMachineId) const;
 };
 
 } // namespace domain

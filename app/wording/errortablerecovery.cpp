@@ -48,6 +48,12 @@ std::span<const ErrorEntry> Errors::recovery() {
         {"RestoreStillRunning", QT_TR_NOOP("The restore is still running"),
             QT_TR_NOOP("It takes longer than this program waits. It wasn't stopped."),
             QT_TR_NOOP("Continue the job later: its restore is found and followed, and not started again.")},
+        {"JobNotListed", QT_TR_NOOP("How the restore went isn't known yet"),
+            QT_TR_NOOP("Azure Backup took it, and doesn't list its job. Only the job tells how it went."),
+            QT_TR_NOOP("Continue the job later: its restore is found and followed, and not started again.")},
+        {"OtherSetUsed", QT_TR_NOOP("What came back uses another disk encryption set"),
+            QT_TR_NOOP("It isn't the set that was specified for the VM, so its key is another one as well."),
+            QT_TR_NOOP("See which set and key it uses, and check that key before you rely on the VM.")},
         {"StagingAccountNotFound", QT_TR_NOOP("The storage account with the copy wasn't found"),
             QT_TR_NOOP("The restore job names a storage account that you can't see or that is gone."),
             QT_TR_NOOP("Check your rights on the storage account. If it's gone, fetch the copy again with "

@@ -121,6 +121,23 @@ QString recoveryWriteText(const domain::PlannedWrite &write) {
         : Text::tr("%1: %2", "step of a recovery, what it is about").arg(name, shown(write.name));
 }
 
+QString recoveryWrittenText(const domain::WrittenChange &change) {
+    domain::PlannedWrite write = change.write;
+    const bool isJob = !change.id.isEmpty() && !change.id.startsWith(QLatin1Char('/'));
+    if (write.step == RecoveryStepKind::StartFetch && !isJob && !change.id.isEmpty()) {
+        return Text::tr("Made by the restore: %1").arg(shown(domain::ResourceId(change.id).name()));
+    }
+    if (write.step == RecoveryStepKind::StartFetch
+        || (write.step == RecoveryStepKind::RestoreMachine && isJob)) {
+        return Text::tr("Started: %1").arg(recoveryWriteText(write));
+    }
+    if (const auto key = domain::KeyIdentifier::parse(change.id)) { // which may be another than planned
+        write.name = key->name;
+    }
+    return (change.existed ? Text::tr("Was done already: %1") : Text::tr("Done: %1"))
+        .arg(recoveryWriteText(write));
+}
+
 QString recoveryStepSentence(
     const RecoveryStep &step, const RecoveryFindings &findings, const RecoveryChoices &choices) {
     const QString store = hostName(findings, step.key.host);

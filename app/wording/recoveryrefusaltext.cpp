@@ -22,8 +22,7 @@ QString whoCan(const domain::RecoveryRefusal &refusal) {
 }
 
 QString subscriptionOfStore(const domain::RecoveryFindings &findings) {
-    const domain::ResourceId id = findings.store ? findings.store->id : domain::ResourceId();
-    return shown(findings.environment.subscriptionName(id.subscriptionId()));
+    return shown(findings.environment.subscriptionName(findings.subscriptionOfStore()));
 }
 
 RefusalWords pointWords(const domain::RecoveryRefusal &refusal) {
@@ -31,7 +30,17 @@ RefusalWords pointWords(const domain::RecoveryRefusal &refusal) {
     case Refused::NoPoint:
         return {Text::tr("There is no recovery point to restore from."),
             Text::tr("Choose a recovery point. Without one, nothing of Azure Backup can be brought back.")};
+    case Refused::PointsNotRead:
+        return {Text::tr("The recovery points of this VM couldn't be read from %1 (%2).")
+                    .arg(quoted(refusal.subject), shown(refusal.detail)),
+            Text::tr("Check that you have Backup Reader or more on the vault, then look again.")};
     case Refused::PointNotInVault:
+        if (refusal.detail == QLatin1String("archive")) {
+            return {
+                Text::tr("This recovery point is in the archive tier only, from which nothing is restored."),
+                Text::tr(
+                    "Rehydrate it in Azure Backup first, or choose a recovery point with a vault tier.")};
+        }
         return {
             Text::tr("This recovery point isn't in the vault tier: it takes no other disk encryption set and "
                      "gives back no key."),
@@ -251,6 +260,19 @@ RefusalWords setWords(const domain::RecoveryRefusal &refusal) {
         return {Text::tr("The disk encryption set %1 is in another region (%2) than the vault.")
                     .arg(name, shown(refusal.detail)),
             Text::tr("Choose or create one in the region of the vault.")};
+    case Refused::SetNamedByUser:
+        return {Text::tr("You say that the VM had the disk encryption set %1. The VM is gone, so nothing "
+                         "confirms it.")
+                    .arg(name),
+            refusal.detail.isEmpty()
+                ? Text::tr("You can try: afterwards it's told which key came back.")
+                : Text::tr(
+                    "This recovery point restores only with the set that the VM really had. If that isn't "
+                    "%1, the restore can fail; afterwards it's told which key came back.")
+                      .arg(name)};
+    case Refused::KeyNamedByUser:
+        return {Text::tr("You say that the VM used the key %1. Nothing in Azure confirms it.").arg(name),
+            Text::tr("You can try: afterwards it's told which key came back.")};
     case Refused::SetNameMissing:
         return {Text::tr("The new disk encryption set has no name or no resource group."),
             Text::tr("Enter both.")};
@@ -271,7 +293,8 @@ RefusalWords machineWords(const domain::RecoveryRefusal &refusal, const domain::
     case Refused::NoTargetGroup:
         return {Text::tr("There is no resource group to restore into."), Text::tr("Choose one.")};
     case Refused::NoMachineName:
-        return {Text::tr("The new VM needs a name: letters, digits and hyphens, at most 64."),
+        return {
+            Text::tr("The new VM needs a name: letters, digits and hyphens, at most %1.").arg(refusal.detail),
             Text::tr("Enter one.")};
     case Refused::MachineNameTaken:
         return {Text::tr("There is a VM %1 in that resource group already.").arg(name),
@@ -312,6 +335,7 @@ RefusalWords recoveryRefusalText(
                     .arg(shown(refusal.detail)),
             Text::tr("Wait until it has ended, then look again.")};
     case Refused::NoPoint:
+    case Refused::PointsNotRead:
     case Refused::PointNotInVault:
     case Refused::PointOtherSecurity:
     case Refused::PointNotTold:
@@ -357,6 +381,8 @@ RefusalWords recoveryRefusalText(
     case Refused::SetKeyElsewhere:
     case Refused::SetNotConfidential:
     case Refused::SetOtherRegion:
+    case Refused::SetNamedByUser:
+    case Refused::KeyNamedByUser:
     case Refused::SetNameMissing:
     case Refused::SetNameTaken:
         return setWords(refusal);

@@ -1,5 +1,6 @@
 #include "wording/recoveryruntext.h"
 
+#include "wording/errortext.h"
 #include "wording/names.h"
 #include "wording/recoverytext.h"
 #include "wording/text.h"
@@ -63,11 +64,22 @@ QStringList recoveryOutcomeLines(const domain::RecoveryRun &run) {
     for (const domain::ResourceId &made : run.made) {
         lines.append(Text::tr("Made by the restore: %1").arg(shown(made.text())));
     }
+    if (run.machineSet) {
+        lines.append(Text::tr("What came back uses the disk encryption set %1 with the key %2.")
+                         .arg(quoted(run.machineSet->name), shown(run.machineSet->activeKey.text())));
+    }
     for (const domain::KeyUserAccess &user : run.users) {
         lines.append(keyUserText(user));
     }
     if (run.outcome == RecoveryOutcome::Recovered && !rehearses(run) && run.choices.parts.machine) {
         lines.append(Text::tr("The restored VM isn't protected yet: configure backup for it."));
+    }
+    for (const domain::RecoveryStage &stage : run.stages) {
+        const bool isTold = run.failure && stage.error && run.failure->error.code == stage.error->code;
+        if (run.isEnded() && stage.state == StageState::Failed && stage.error && !isTold) {
+            lines.append(Text::tr("%1 failed: %2")
+                             .arg(recoveryStepName(stage.step.kind), errorText(*stage.error).headline));
+        }
     }
     lines += leftBehindLines(run);
     return lines;

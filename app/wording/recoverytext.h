@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/recovery/recoveryplan.h"
+#include "domain/run.h"
 
 #include <QString>
 #include <QStringList>
@@ -32,6 +33,8 @@ QString wayText(domain::RecoveryWay way, const domain::RecoveryFindings &finding
 // The plan
 /// "Restore the key cvm-erp-os into contoso-kv". Of a write alone, for records and lists.
 QString recoveryWriteText(const domain::PlannedWrite &write);
+/// What was done, or was found done; of a restore that was started, just that.
+QString recoveryWrittenText(const domain::WrittenChange &change);
 QString recoveryStepName(domain::RecoveryStepKind kind); ///< "Restore the key": a stage's name
 /// One sentence per step: what is done to what, and what it does not do.
 QString recoveryStepSentence(const domain::RecoveryStep &step, const domain::RecoveryFindings &findings,

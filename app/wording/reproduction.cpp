@@ -47,7 +47,8 @@ constexpr Absence absences[] = {
             "It's about a signed address, which is read from standard input only when it's asked for.")},
     {"NoKeyCopy KeyNameTaken NoGrantee StagingAccountNotFound OtherKeyRestored RestoreStillRunning "
      "NoReleasePolicy PropertyChangeNotAllowed KeyVaultKeyNotFound SetNameTaken KeyNotYetRecovered "
-     "RestoreDidNotFail ContainerNotFound InvalidAuthenticationInfo NoAuthenticationInformation "
+     "RestoreDidNotFail JobNotListed OtherSetUsed ContainerNotFound InvalidAuthenticationInfo "
+     "NoAuthenticationInformation "
      "BlobImmutableDueToPolicy LeaseIdMissing SnapshotsPresent "
      "UserErrorTargetStorageAccountRegionMismatch UserErrorTargetStorageAccountTypeNotSupported",
         QT_TRANSLATE_NOOP("wording::Text",

@@ -235,8 +235,7 @@ QString madeSentence(const domain::WrittenChange &change) {
         return told(Text::tr("Started a backup of %1."), Text::tr("A backup of %1 was already running."))
             .arg(name);
     case domain::WriteKind::Recover:
-        return told(Text::tr("Done: %1"), Text::tr("Was done already: %1"))
-            .arg(recoveryWriteText(change.write));
+        return recoveryWrittenText(change);
     }
     return {};
 }

@@ -20,6 +20,8 @@ RecoverChoice choiceOf(const domain::RecoveryRefusal &refusal) {
     case Refused::PointNotTold:
         return RecoverChoice::Point;
     case Refused::KeyNotKnown:
+    case Refused::SetNamedByUser:
+    case Refused::KeyNamedByUser:
         return RecoverChoice::KeySet;
     case Refused::NothingChosen:
     case Refused::KeyNotDeleted:
@@ -77,6 +79,7 @@ RecoverChoice choiceOf(const domain::RecoveryRefusal &refusal) {
     case Refused::NoSubnet:
     case Refused::NetworkOtherRegion:
         return RecoverChoice::Network;
+    case Refused::PointsNotRead:
     case Refused::RestoreRunning:
     case Refused::KeyDisabled:
     case Refused::MissingRight:

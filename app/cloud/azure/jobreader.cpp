@@ -50,6 +50,7 @@ domain::BackupJob readJob(const JsonNode &node) {
     job.operation = properties["operation"].string();
     job.status = properties["status"].string();
     job.entityName = properties["entityFriendlyName"].optionalString();
+    job.containerName = properties["containerName"].optionalString();
     job.activityId = properties["activityId"].optionalString();
     job.startTime = properties["startTime"].optionalTime();
     job.endTime = properties["endTime"].optionalTime();

@@ -53,12 +53,22 @@ bool namesOtherSet(const RecoveryFindings &findings, const RecoveryChoices &choi
     return !named.isEmpty() && !(named == findings.setId);
 }
 
+/// It has to be rehydrated before anything is restored from it.
+bool isOnlyArchived(const RecoveryPoint &point) {
+    return point.isIn(RecoveryTier::Archive) == Truth::Yes && point.isIn(RecoveryTier::Vault) == Truth::No
+        && point.isIn(RecoveryTier::Snapshot) == Truth::No;
+}
+
+QString onlyTierOf(const RecoveryPoint &point) {
+    return isOnlyArchived(point) ? QStringLiteral("archive") : QString();
+}
+
 std::optional<RecoveryRefusal> pointForKey(const RecoveryPoint &point) {
     switch (keyCopyIn(point)) {
     case KeyCopy::Possible:
         return std::nullopt;
     case KeyCopy::NotInVaultTier:
-        return refusal(Refused::PointNotInVault, StepKind::StartFetch, point.name());
+        return refusal(Refused::PointNotInVault, StepKind::StartFetch, point.name(), onlyTierOf(point));
     case KeyCopy::OtherSecurityType:
         return refusal(Refused::PointOtherSecurity, StepKind::StartFetch, point.name(), point.securityType);
     case KeyCopy::NotTold:
@@ -72,7 +82,7 @@ std::optional<RecoveryRefusal> pointForOtherSet(const RecoveryPoint &point) {
     case Truth::Yes:
         return std::nullopt;
     case Truth::No:
-        return refusal(Refused::PointNotInVault, StepKind::RestoreMachine, point.name());
+        return refusal(Refused::PointNotInVault, StepKind::RestoreMachine, point.name(), onlyTierOf(point));
     case Truth::Unknown:
         break;
     }
@@ -95,7 +105,8 @@ bool canRewrap(const KeyIdentifier &original, const KeyIdentifier &key) {
     return isSameKey || base::sameText(original.host, key.host);
 }
 
-void checkSetOfRestore(const RecoveryFindings &findings, const DiskEncryptionSet &set, Refusals &refusals) {
+/// Of any set that the restored disk is to get, the VM's own included.
+void checkKindAndPlace(const RecoveryFindings &findings, const DiskEncryptionSet &set, Refusals &refusals) {
     if (set.isKindKnown() && !set.isConfidential()) {
         refusals.push_back(
             refusal(Refused::SetNotConfidential, StepKind::RestoreMachine, set.name, set.encryptionType));
@@ -105,9 +116,29 @@ void checkSetOfRestore(const RecoveryFindings &findings, const DiskEncryptionSet
         refusals.push_back(
             refusal(Refused::SetOtherRegion, StepKind::RestoreMachine, set.name, set.location));
     }
+}
+
+void checkOtherSet(const RecoveryFindings &findings, const DiskEncryptionSet &set, Refusals &refusals) {
+    checkKindAndPlace(findings, set, refusals);
     if (!findings.key.id.isEmpty() && !canRewrap(findings.key.id, set.activeKey)) {
         refusals.push_back(
             refusal(Refused::SetKeyElsewhere, StepKind::RestoreMachine, set.name, set.activeKey.host));
+    }
+}
+
+/// A VM that is gone tells neither its set nor its key: nothing confirms what the user names instead.
+void checkWhatTheUserSays(
+    const RecoveryFindings &findings, const RecoveryChoices &choices, Refusals &refusals) {
+    if (findings.machineExists == Truth::Yes) {
+        return;
+    }
+    if (!choices.setId.isEmpty() && choices.setId == findings.setId) {
+        const RecoveryPoint *point = findings.point(choices.pointId);
+        const bool isSnapshot = point && point->isIn(RecoveryTier::Vault) != Truth::Yes;
+        refusals.push_back(warning(Refused::SetNamedByUser, StepKind::RestoreMachine, choices.setId.name(),
+            choices.parts.machine && isSnapshot ? QStringLiteral("snapshot") : QString()));
+    } else if (!choices.namedKey.isEmpty() && choices.namedKey == findings.key.id) {
+        refusals.push_back(warning(Refused::KeyNamedByUser, StepKind::RestoreKey, choices.namedKey.text()));
     }
 }
 
@@ -125,7 +156,9 @@ Refusals checkPoint(const RecoveryFindings &findings, const RecoveryChoices &cho
     }
     const RecoveryPoint *point = findings.point(choices.pointId);
     if (!point) {
-        refusals.push_back(refusal(Refused::NoPoint, step));
+        refusals.push_back(findings.pointsError
+                ? refusal(Refused::PointsNotRead, step, findings.vaultId.name(), findings.pointsError->code)
+                : refusal(Refused::NoPoint, step));
         return refusals;
     }
     if (fetches(choices) && choices.fetchedJobId.isEmpty()) {
@@ -137,6 +170,9 @@ Refusals checkPoint(const RecoveryFindings &findings, const RecoveryChoices &cho
         if (const auto found = pointForOtherSet(*point)) {
             refusals.push_back(*found);
         }
+    } else if (restoresMachine(choices) && isOnlyArchived(*point)) {
+        refusals.push_back(refusal(
+            Refused::PointNotInVault, StepKind::RestoreMachine, point->name(), QStringLiteral("archive")));
     }
     return refusals;
 }
@@ -192,14 +228,15 @@ Refusals checkTargetStore(
                 : refusal(Refused::OtherSecurityDomain, StepKind::RestoreKey, store.name));
         return refusals;
     }
-    // Where the original vault is gone, its subscription is not known; its region was that of the VM.
-    const bool isOriginalKnown = findings.store && !findings.store->id.isEmpty();
+    // Where the original vault is gone, its set still names it; its region was that of the VM.
+    const QString subscription = findings.subscriptionOfStore();
+    const bool isOriginalKnown = !subscription.isEmpty();
     const QString originalRegion
         = findings.store && !findings.store->location.isEmpty() ? findings.store->location : findings.region;
     if (!isOriginalKnown) {
         refusals.push_back(
             warning(Refused::GeographyNotKnown, StepKind::RestoreKey, store.name, store.location));
-    } else if (!base::sameText(findings.store->id.subscriptionId(), store.id.subscriptionId())) {
+    } else if (!base::sameText(subscription, store.id.subscriptionId())) {
         refusals.push_back(
             refusal(Refused::OtherSubscription, StepKind::RestoreKey, store.name, store.id.subscriptionId()));
     }
@@ -304,13 +341,15 @@ Refusals checkRehearsal(const RecoveryFindings &findings, const RecoveryChoices 
     const bool rehearses = choices.goal == RecoveryGoal::Rehearse;
     if (choices.fetchGroupId.isEmpty()) {
         refusals.push_back(refusal(Refused::NoFetchGroup, step));
-    } else if (rehearses) {
+    } else {
         const auto contents = findings.contents.constFind(choices.fetchGroupId.text().toLower());
         if (contents == findings.contents.constEnd()) {
             refusals.push_back(refusal(Refused::FetchGroupNotRead, step, choices.fetchGroupId.name()));
+            refusals.back().isWarning = !rehearses;
         } else if (!contents->empty()) {
             refusals.push_back(refusal(Refused::FetchGroupNotEmpty, step, choices.fetchGroupId.name(),
                 QString::number(contents->size())));
+            refusals.back().isWarning = !rehearses;
         }
     }
     if (!rehearses && choices.placeholderSetId.isEmpty()) {
@@ -347,6 +386,7 @@ Refusals checkRehearsal(const RecoveryFindings &findings, const RecoveryChoices 
 
 Refusals checkSet(const RecoveryFindings &findings, const RecoveryChoices &choices) {
     Refusals refusals;
+    checkWhatTheUserSays(findings, choices, refusals);
     if (choices.goal == RecoveryGoal::Rehearse) {
         return refusals;
     }
@@ -369,7 +409,7 @@ Refusals checkSet(const RecoveryFindings &findings, const RecoveryChoices &choic
     if (!choices.restoreSetId.isEmpty() && !(choices.restoreSetId == findings.setId)) {
         const DiskEncryptionSet *set = findings.encryptionSet(choices.restoreSetId);
         if (set) {
-            checkSetOfRestore(findings, *set, refusals);
+            checkOtherSet(findings, *set, refusals);
         } else {
             refusals.push_back(
                 refusal(Refused::NoSet, StepKind::RestoreMachine, choices.restoreSetId.name()));
@@ -377,6 +417,9 @@ Refusals checkSet(const RecoveryFindings &findings, const RecoveryChoices &choic
         return refusals;
     }
     // The original set, named or not: it and its key have to be there.
+    if (findings.set) {
+        checkKindAndPlace(findings, *findings.set, refusals);
+    }
     if (findings.isSetGone) {
         refusals.push_back(refusal(Refused::NoSet, StepKind::RestoreMachine, findings.setId.name()));
     } else if (findings.key.isLost() && !keyComesBack(findings, choices)) {
@@ -410,8 +453,10 @@ Refusals checkMachine(const RecoveryFindings &findings, const RecoveryChoices &c
     }
     static const QRegularExpression valid(
         QStringLiteral("\\A[A-Za-z0-9]([A-Za-z0-9-]{0,62}[A-Za-z0-9])?\\z"));
-    if (!valid.match(choices.newMachineName).hasMatch()) {
-        refusals.push_back(refusal(Refused::NoMachineName, step, choices.newMachineName));
+    const qsizetype most = longestMachineName(findings, choices);
+    if (!valid.match(choices.newMachineName).hasMatch() || choices.newMachineName.size() > most) {
+        refusals.push_back(
+            refusal(Refused::NoMachineName, step, choices.newMachineName, QString::number(most)));
     }
     for (const VirtualMachine &machine : findings.environment.virtualMachines) {
         const bool isThere = base::sameText(machine.name, choices.newMachineName)

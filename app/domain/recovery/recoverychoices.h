@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/choices.h"
+#include "domain/keystore.h"
 #include "domain/resourceid.h"
 #include "domain/restoreorder.h"
 
@@ -32,6 +33,7 @@ struct RecoveryChoices {
     ResourceId vaultId;
     ResourceId pointId;
     ResourceId setId; ///< the VM's set, where the VM is gone and only the user knows it
+    KeyIdentifier namedKey; ///< the VM's key, where nothing in Azure tells it and only the user knows it
     RecoveryParts parts;
 
     // Fetching the copy

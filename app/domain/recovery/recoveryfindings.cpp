@@ -71,6 +71,11 @@ KeyName RecoveryFindings::nameIn(const QString &host) const {
     return names.value(host.toLower());
 }
 
+QString RecoveryFindings::subscriptionOfStore() const {
+    const ResourceId known = store ? store->id : ResourceId();
+    return known.isEmpty() && set ? set->sourceVaultId.subscriptionId() : known.subscriptionId();
+}
+
 QString RecoveryFindings::geographyOf(const QString &region) const {
     const QString wanted = base::normalisedRegion(region);
     for (const Region &one : regions) {

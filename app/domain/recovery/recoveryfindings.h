@@ -100,6 +100,8 @@ struct RecoveryFindings {
     const DiskEncryptionSet *encryptionSet(const ResourceId &id) const;
     const ResourceGroup *group(const ResourceId &id) const;
     KeyName nameIn(const QString &host) const;
+    /// Of the original key store, also where it is gone and only its set names it; empty: not known.
+    QString subscriptionOfStore() const;
     /// Empty: not known. "UAE", "Europe", …
     QString geographyOf(const QString &region) const;
 };

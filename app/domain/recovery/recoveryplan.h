@@ -27,7 +27,10 @@ struct RecoveryStep {
 enum class RecoveryRefusalKind {
     NothingChosen,
     NoPoint, ///< no recovery point, or none chosen
-    PointNotInVault, ///< snapshot or archive only: another set, or a copy of the key, needs the vault tier
+    PointsNotRead, ///< whether there is one is not known
+    /// Snapshot or archive only (`detail` "archive"): another set, or a copy of the key, needs the vault
+    /// tier.
+    PointNotInVault,
     PointOtherSecurity, ///< the VM was not encrypted with a customer key when it was made
     PointNotTold, ///< a warning: tiers or security type are not told
     RestoreRunning,
@@ -66,11 +69,13 @@ enum class RecoveryRefusalKind {
     SetKeyElsewhere, ///< wrap key and unwrap key are in different vaults
     SetNotConfidential,
     SetOtherRegion,
+    SetNamedByUser, ///< a warning: nothing confirms it; `detail` "snapshot": a wrong one fails
+    KeyNamedByUser, ///< a warning: nothing confirms it
     SetNameMissing,
     SetNameTaken,
     KeyLost, ///< the key of the set does not work, and bringing it back is not chosen
     NoTargetGroup,
-    NoMachineName,
+    NoMachineName, ///< none, or one that Azure does not take; `detail`: how long it may be
     MachineNameTaken,
     MachineGone, ///< disks cannot be replaced in a VM that is gone
     NoSubnet,

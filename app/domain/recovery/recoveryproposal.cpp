@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/recovery/recoverychecks.h"
+#include "domain/recovery/recoveryneeds.h"
 #include "domain/recovery/recoverysteps.h"
 
 #include <algorithm>
@@ -9,6 +10,10 @@
 namespace domain {
 
 namespace {
+
+/// In names of sets that are kept for rehearsals.
+constexpr QLatin1String rehearsalWords[]
+    = {QLatin1String("rehears"), QLatin1String("placeholder"), QLatin1String("drill")};
 
 bool refuses(const Refusals &refusals) {
     return std::any_of(
@@ -43,26 +48,49 @@ ResourceId bestStaging(const RecoveryFindings &findings) {
     return first ? first->id : ResourceId();
 }
 
-/// The original store where the name is free there; else one that takes the key, whose name is free in it.
+/// Keys of disk encryption sets are used from it.
+bool servesSets(const RecoveryFindings &findings, const QString &host) {
+    return std::any_of(findings.sets.begin(), findings.sets.end(),
+        [&host](const DiskEncryptionSet &set) { return base::sameText(set.activeKey.host, host); });
+}
+
+/// Whether the caller may restore a key there, as far as it was read.
+Truth mayRestoreInto(const RecoveryFindings &findings, const KeyStore &store) {
+    RecoveryStep step;
+    step.kind = RecoveryStepKind::RestoreKey;
+    step.storeKind = store.kind;
+    step.key = {store.uri.host().toLower(), findings.key.id.name, QString()};
+    const std::vector<StepNeed> needs = needsOfStep(step, findings);
+    return needs.empty() ? Truth::Unknown : isHeldByCaller(needs.front(), findings);
+}
+
+/// The original store where the name is free there; else one that takes the key, whose name is free in it. A
+/// rehearsal keeps away from stores that other disk encryption sets use. Of several, rather one that needs no
+/// confirmation, and where the caller may do it.
 QString bestTarget(const RecoveryFindings &findings, bool rehearses) {
     if (!rehearses && findings.store && findings.key.state != OriginalKeyState::StoreGone) {
         return findings.key.id.host;
     }
-    QString afterConfirming;
+    QString best;
+    int bestRank = 0;
     for (const KeyStore &store : findings.keyStores) {
         const QString host = store.uri.host().toLower();
         const bool isFree = findings.nameIn(host).state == NameState::Free;
-        if (base::sameText(host, findings.key.id.host) || !isFree) {
+        const bool serves = isFree && !base::sameText(host, findings.key.id.host)
+            && !refuses(checkTargetStore(findings, store, true))
+            && !(rehearses && servesSets(findings, host));
+        if (!serves) {
             continue;
         }
-        if (!refuses(checkTargetStore(findings, store, false))) {
-            return host;
-        }
-        if (afterConfirming.isEmpty() && !refuses(checkTargetStore(findings, store, true))) {
-            afterConfirming = host;
+        const bool needsNoConfirming = !refuses(checkTargetStore(findings, store, false));
+        const Truth may = mayRestoreInto(findings, store);
+        const int rank = 1 + (needsNoConfirming ? 3 : 0) + (may == Truth::Yes ? 2 : may == Truth::No ? 0 : 1);
+        if (rank > bestRank) {
+            best = host;
+            bestRank = rank;
         }
     }
-    return afterConfirming;
+    return best;
 }
 
 bool isEmptyGroup(const RecoveryFindings &findings, const ResourceGroup &group) {
@@ -88,21 +116,34 @@ ResourceId emptyGroup(const RecoveryFindings &findings, const QString &word) {
     return any;
 }
 
-ResourceId bestPlaceholder(const RecoveryFindings &findings) {
+bool isForRehearsals(const QString &name) {
+    return std::any_of(std::begin(rehearsalWords), std::end(rehearsalWords),
+        [&name](QLatin1String word) { return name.contains(word, Qt::CaseInsensitive); });
+}
+
+/// A set that is kept for it; else one is created in the second store; else, as its key can't be made, the
+/// first one that serves: a restore only names it.
+void choosePlaceholder(const RecoveryFindings &findings, RecoveryChoices &choices) {
+    ResourceId any;
     for (const DiskEncryptionSet &set : findings.sets) {
         const bool serves = set.isConfidential() && isInRegion(findings, set.location)
             && !set.activeKey.host.isEmpty() && !base::sameText(set.activeKey.host, findings.key.id.host);
-        if (serves) {
-            return set.id;
+        if (serves && isForRehearsals(set.name)) {
+            choices.placeholderSetId = set.id;
+            return;
         }
+        any = serves && any.isEmpty() ? set.id : any;
     }
-    return ResourceId();
+    const bool canMake = !findings.releasePolicy.isEmpty() && !choices.targetHost.isEmpty();
+    choices.placeholderSetId = canMake ? ResourceId() : any;
+    choices.placeholderStoreHost = canMake ? choices.targetHost : QString();
 }
 
-QString freeName(const QString &wanted, const QStringList &taken) {
-    QString name = wanted;
+QString freeName(const QString &wanted, const QStringList &taken, qsizetype longest = 80) {
+    QString name = wanted.left(longest);
     for (int number = 2; taken.contains(name, Qt::CaseInsensitive); ++number) {
-        name = wanted + QLatin1Char('-') + QString::number(number);
+        const QString ending = QLatin1Char('-') + QString::number(number);
+        name = wanted.left(longest - ending.size()) + ending;
     }
     return name;
 }
@@ -117,14 +158,19 @@ QString newSetName(const RecoveryFindings &findings) {
     return freeName(base + QStringLiteral("-restored"), taken);
 }
 
-QString newMachineName(const RecoveryFindings &findings) {
+QString newMachineName(const RecoveryFindings &findings, qsizetype longest) {
     QStringList taken;
     for (const VirtualMachine &machine : findings.environment.virtualMachines) {
         taken.append(machine.name);
     }
     const QString original = findings.virtualMachineId.name();
-    return findings.machineExists == Truth::No ? freeName(original, taken)
-                                               : freeName(original + QStringLiteral("-restored"), taken);
+    if (findings.machineExists == Truth::No) {
+        return freeName(original, taken, longest);
+    }
+    const QString ending = QStringLiteral("-restored");
+    taken.append(original);
+    return freeName(
+        original.size() + ending.size() <= longest ? original + ending : original, taken, longest);
 }
 
 void chooseSubnet(const RecoveryFindings &findings, RecoveryChoices &choices) {
@@ -197,6 +243,7 @@ RecoveryChoices recommendedChoices(const RecoveryFindings &findings, const Recov
     choices.virtualMachineId = findings.virtualMachineId;
     choices.vaultId = findings.vaultId;
     choices.setId = wishes.setId;
+    choices.namedKey = wishes.namedKey;
     choices.signedIn = wishes.signedIn;
     const bool rehearses = wishes.goal == RecoveryGoal::Rehearse;
     choices.targetHost = bestTarget(findings, rehearses);
@@ -217,7 +264,7 @@ RecoveryChoices recommendedChoices(const RecoveryFindings &findings, const Recov
         choices.fetchGroupId = groupOf(findings.vaultId);
     }
     if (rehearses) {
-        choices.placeholderSetId = bestPlaceholder(findings);
+        choosePlaceholder(findings, choices);
     }
     choices.newSetName = newSetName(findings);
     choices.newSetGroupId = groupOf(findings.setId.isEmpty() ? findings.virtualMachineId : findings.setId);
@@ -225,7 +272,7 @@ RecoveryChoices recommendedChoices(const RecoveryFindings &findings, const Recov
     const ResourceId restoreGroup = emptyGroup(findings, QStringLiteral("restor"));
     choices.targetGroupId
         = findings.group(machineGroup) || restoreGroup.isEmpty() ? machineGroup : restoreGroup;
-    choices.newMachineName = newMachineName(findings);
+    choices.newMachineName = newMachineName(findings, longestMachineName(findings, choices));
     chooseSubnet(findings, choices);
     return choices;
 }

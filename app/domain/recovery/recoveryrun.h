@@ -47,9 +47,11 @@ struct RecoveryRun {
     std::optional<RecoveryPoint> point;
     std::optional<BackupJob> fetchJob; ///< the restore that was bound to fail
     std::optional<KeyCopyPlace> copy; ///< where the copy lies, or lay
+    std::vector<KeyCopyPlace> strayCopies; ///< that restores of the VM wrote because they failed for its key
     std::optional<Key> restoredKey;
     std::optional<DiskEncryptionSet> newSet;
     std::optional<BackupJob> machineJob;
+    std::optional<DiskEncryptionSet> machineSet; ///< that what came back uses, as read
     std::vector<ResourceId> made; ///< VM and disks that a restore made
     std::vector<KeyUserAccess> users; ///< of the key in the end, as read
     std::optional<RehearsalProof> proof;

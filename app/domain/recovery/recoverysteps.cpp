@@ -65,8 +65,7 @@ RestoreOrder machineOrder(const RecoveryFindings &findings, const RecoveryChoice
         order.encryptionSetId = setOfRestore(choices);
     }
     if (choices.restoreKind == RestoreKind::NewVirtualMachine) {
-        order.targetVirtualMachineId = choices.targetGroupId.child(
-            QStringLiteral("providers/Microsoft.Compute/virtualMachines/") + choices.newMachineName);
+        order.targetVirtualMachineId = targetMachineId(choices);
         order.virtualNetworkId = choices.virtualNetworkId;
         order.subnetId = choices.subnetId;
     }
@@ -156,6 +155,12 @@ std::vector<PlannedWrite> backupGrant(const RecoveryFindings &findings, const Re
     return planAccess(environment, grant).grant;
 }
 
+/// The set whose identity uses the key in the end: another one than the VM's only where the VM is restored
+/// with it.
+ResourceId usedSet(const RecoveryFindings &findings, const RecoveryChoices &choices) {
+    return choices.parts.machine && !choices.restoreSetId.isEmpty() ? choices.restoreSetId : findings.setId;
+}
+
 /// Who lacks what on the key in the end (contract 15.5 step 9): the smallest grants, at this key alone.
 void addGrants(std::vector<RecoveryStep> &steps, const RecoveryFindings &findings,
     const RecoveryChoices &choices, const KeyIdentifier &key) {
@@ -167,8 +172,7 @@ void addGrants(std::vector<RecoveryStep> &steps, const RecoveryFindings &finding
     QStringList identities;
     if (choices.parts.newSet) {
         identities.append(QString()); // of a set that is yet to be
-    } else if (const DiskEncryptionSet *set
-        = findings.encryptionSet(choices.restoreSetId.isEmpty() ? findings.setId : choices.restoreSetId)) {
+    } else if (const DiskEncryptionSet *set = findings.encryptionSet(usedSet(findings, choices))) {
         identities = set->identities();
     }
     for (const QString &identity : identities) {
@@ -269,10 +273,24 @@ ResourceId newSetId(const RecoveryChoices &choices) {
         QStringLiteral("providers/Microsoft.Compute/diskEncryptionSets/") + choices.newSetName);
 }
 
+ResourceId targetMachineId(const RecoveryChoices &choices) {
+    return choices.targetGroupId.child(
+        QStringLiteral("providers/Microsoft.Compute/virtualMachines/") + choices.newMachineName);
+}
+
 ResourceId groupOf(const ResourceId &id) {
     return id.resourceGroup().isEmpty() ? ResourceId()
                                         : ResourceId(QStringLiteral("/subscriptions/%1/resourceGroups/%2")
                                                          .arg(id.subscriptionId(), id.resourceGroup()));
+}
+
+qsizetype longestMachineName(const RecoveryFindings &findings, const RecoveryChoices &choices) {
+    const RecoveryPoint *point = findings.point(choices.pointId);
+    QString system = point ? point->osType : QString();
+    if (system.isEmpty() && findings.machine) {
+        system = findings.machine->osType;
+    }
+    return base::sameText(system, u"Windows") ? 15 : 64;
 }
 
 ResourceId setOfRestore(const RecoveryChoices &choices) {

@@ -13,6 +13,10 @@ KeyIdentifier keyAfterwards(const RecoveryFindings &findings, const RecoveryChoi
 /// The set that a restore of the VM names; empty: none is named.
 ResourceId setOfRestore(const RecoveryChoices &choices);
 ResourceId newSetId(const RecoveryChoices &choices);
+/// The VM that a restore to a new one makes.
+ResourceId targetMachineId(const RecoveryChoices &choices);
+/// How long the name of the restored VM may be: Azure's naming rules differ by operating system.
+qsizetype longestMachineName(const RecoveryFindings &findings, const RecoveryChoices &choices);
 /// The resource group that a resource is in; empty where its id names none.
 ResourceId groupOf(const ResourceId &id);
 /// The names of what a rehearsal makes. Each has its own: the name of a key that was deleted is kept for

@@ -35,6 +35,16 @@ base::Error operationError(const azure::OperationStatus &status, const QString &
     return error;
 }
 
+base::Error jobNotListed(const JobWatch &watch) {
+    base::Error error;
+    error.kind = base::ErrorKind::Timeout;
+    error.code = QStringLiteral("JobNotListed");
+    error.message = QStringLiteral("The operation has succeeded, and its job is not listed.");
+    error.operation = QStringLiteral("backupJobs/list");
+    error.target = watch.vmId.text();
+    return error;
+}
+
 JobEnd endOfJob(const domain::BackupJob &job) {
     JobEnd end;
     end.job = job;
@@ -155,7 +165,7 @@ QCoro::Task<base::Result<std::optional<domain::BackupJob>>> findJob(
     for (const domain::BackupJob &job : *jobs) {
         const bool sameActivity = !activityId.isEmpty() && base::sameText(job.activityId, activityId);
         const bool sameMachine
-            = base::sameText(job.entityName, watch.vmId.name()) && job.startTime >= watch.since.addSecs(-1);
+            = job.isOf(watch.vmId) != domain::Truth::No && job.startTime >= watch.since.addSecs(-1);
         const bool better = !found || (sameActivity && !byActivity)
             || (sameActivity == byActivity && job.startTime > found->startTime);
         if ((sameActivity || (sameMachine && !byActivity)) && better) {
@@ -221,7 +231,8 @@ QCoro::Task<base::Result<JobEnd>> followOperation(
     } else {
         job = co_await findJob(watch, operation.clientRequestId, cancellation);
     }
-    if (!job && job.error().kind == base::ErrorKind::Cancelled) {
+    const bool isOpen = !job && (watch.jobDecides || job.error().kind == base::ErrorKind::Cancelled);
+    if (isOpen) {
         co_return base::Unexpected(job.error());
     }
     if (job && job->has_value()) {
@@ -237,6 +248,9 @@ QCoro::Task<base::Result<JobEnd>> followOperation(
     }
     if (forgotten) {
         co_return base::Unexpected(job ? polled.error() : job.error());
+    }
+    if (watch.jobDecides && status.succeeded()) {
+        co_return base::Unexpected(jobNotListed(watch));
     }
     JobEnd end;
     end.succeeded = status.succeeded();

@@ -24,6 +24,8 @@ struct JobWatch {
     domain::ResourceId vmId;
     QString operation; ///< "ConfigureBackup", "Backup", "Restore"
     QDateTime since; ///< when it was requested
+    /// Only the job tells how it went (a restore, contract 15.4): the operation's success is none.
+    bool jobDecides = false;
     std::chrono::minutes bound{30}; ///< then it is left to be looked at again
     /// Told the service's status word and, where it tells it, how far the job is in percent.
     std::function<void(QString, std::optional<double>)> told;

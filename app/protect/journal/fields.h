@@ -177,6 +177,7 @@ void describe(F &f, domain::RecoveryChoices &v) {
     f("vaultId", v.vaultId);
     f("pointId", v.pointId);
     f("setId", v.setId);
+    f("namedKey", v.namedKey);
     f("parts", v.parts);
     f("stagingAccountId", v.stagingAccountId);
     f("fetchGroupId", v.fetchGroupId);

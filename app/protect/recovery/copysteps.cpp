@@ -32,7 +32,7 @@ QCoro::Task<base::Result<domain::KeyCopyPlace>> placeOfCopy(
     for (const domain::WrittenChange &change : context->run.written) {
         const bool isJob
             = change.write.step == RecoveryStepKind::StartFetch && !change.id.startsWith(QLatin1Char('/'));
-        jobId = jobId.isEmpty() && isJob ? change.id : jobId;
+        jobId = step.jobId.isEmpty() && isJob ? change.id : jobId;
     }
     if (jobId.isEmpty()) {
         co_return base::Unexpected(noPlace(step));

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "cloud/azure/keysclient.h"
+#include "protect/flows/runcontext.h"
 #include "protect/recovery/recoveryrequests.h"
 
 namespace protect {
@@ -34,6 +35,20 @@ QCoro::Task<base::Result<domain::Key>> readKeyOf(
     const azure::KeysClient keys(context->azure);
     base::Result<domain::Key> key = co_await keys.key(step.storeKind, step.key, cancellation);
     co_return key;
+}
+
+/// The key store says whether a write was made whose answer was lost; a refused one made nothing, whatever
+/// has the name now.
+QCoro::Task<base::Result<domain::Key>> readBack(RecoveryContextPtr context, domain::RecoveryStep step,
+    base::Error error, base::Cancellation cancellation) {
+    if (!isUnclear(error) || step.key.name.isEmpty()) {
+        co_return base::Unexpected(error);
+    }
+    base::Result<domain::Key> after = co_await readKeyOf(context, step, cancellation);
+    if (!after) {
+        co_return base::Unexpected(error);
+    }
+    co_return after;
 }
 
 QCoro::Task<base::Result<domain::Key>> sendRestore(
@@ -85,12 +100,9 @@ QCoro::Task<StepResult> recoverKey(
         const azure::KeysClient keys(context->writing(*step.write));
         recovered = co_await keys.recover(step.storeKind, step.key, cancellation);
     }
-    if (!recovered && recovered.error().kind != base::ErrorKind::Cancelled) {
-        // Whether it was made in spite of the error is for the key store to say.
-        base::Result<domain::Key> after = co_await readKeyOf(context, step, cancellation);
-        if (after) {
-            recovered = std::move(after);
-        }
+    if (!recovered) {
+        const base::Error error = recovered.error();
+        recovered = co_await readBack(context, step, error, cancellation);
     }
     if (!recovered) {
         co_return base::Unexpected(recovered.error());
@@ -119,11 +131,9 @@ QCoro::Task<StepResult> restoreKey(
             keyConflict("NoKeyCopy", QStringLiteral("There is no copy of the key to restore."), step.key));
     }
     base::Result<domain::Key> restored = co_await sendRestore(context, step, cancellation);
-    if (!restored && restored.error().kind != base::ErrorKind::Cancelled && !step.key.name.isEmpty()) {
-        base::Result<domain::Key> after = co_await readKeyOf(context, step, cancellation);
-        if (after) {
-            restored = std::move(after);
-        }
+    if (!restored) {
+        const base::Error error = restored.error();
+        restored = co_await readBack(context, step, error, cancellation);
     }
     if (!restored) {
         co_return base::Unexpected(restored.error());
@@ -183,6 +193,10 @@ QCoro::Task<StepResult> createPlaceholderKey(
         created = co_await keys.create(step.storeKind, store, wanted, cancellation);
     }
     if (!created) {
+        const base::Error error = created.error();
+        created = co_await readBack(context, step, error, cancellation);
+    }
+    if (!created) {
         co_return base::Unexpected(created.error());
     }
     context->addWritten(*step.write, created->id.text(), false);
@@ -193,7 +207,17 @@ QCoro::Task<StepResult> deleteKey(
     RecoveryContextPtr context, domain::RecoveryStep step, base::Cancellation cancellation) {
     StepEnd end;
     const bool isCopy = step.kind == RecoveryStepKind::DeleteRehearsalKey;
-    if (!context->hasMade(isCopy ? RecoveryStepKind::RestoreKey : RecoveryStepKind::CreatePlaceholderKey)) {
+    const RecoveryStepKind maker
+        = isCopy ? RecoveryStepKind::RestoreKey : RecoveryStepKind::CreatePlaceholderKey;
+    bool isOwn = context->hasMade(maker);
+    if (!isOwn && context->mayHaveMade(maker)) {
+        base::Result<domain::Key> there = co_await readKeyOf(context, step, cancellation);
+        if (!there && there.error().kind != base::ErrorKind::NotFound) {
+            co_return base::Unexpected(there.error());
+        }
+        isOwn = there && isExpected(step, *there);
+    }
+    if (!isOwn) {
         end.state = StageState::Skipped; // it is not this run's
         co_return end;
     }

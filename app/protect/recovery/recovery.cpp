@@ -128,8 +128,9 @@ void Recovery::loadMachines() {
             }
             std::sort(machines.rows.begin(), machines.rows.end(),
                 [](const ProtectedMachine &a, const ProtectedMachine &b) {
-                    return a.virtualMachineId.name().compare(b.virtualMachineId.name(), Qt::CaseInsensitive)
-                        < 0;
+                    const int order
+                        = a.virtualMachineId.name().compare(b.virtualMachineId.name(), Qt::CaseInsensitive);
+                    return order != 0 ? order < 0 : a.vaultId.text() < b.vaultId.text();
                 });
             d->estate.noteSubscriptions(reading.found.subscriptions);
             d->estate.add(reading.found, d.get());
@@ -181,17 +182,17 @@ RecoveryQuestion Recovery::Private::question() const {
     asked.virtualMachineId = machineId;
     asked.vaultId = vaultId;
     asked.setId = choices.setId;
+    asked.knownKey = choices.namedKey;
     asked.subscriptions = estate.environment.subscriptions;
     asked.callerId = estate.tenant->userObjectId;
     asked.support = estate.services.supportMatrix;
     // What an earlier run of this tool knew of the key, where nothing in Azure tells it any more.
     for (const journal::Record &record : estate.journal()->runs()) {
-        if (!(record.head.choices.virtualMachineId == machineId)) {
+        if (!asked.knownKey.isEmpty() || !(record.head.choices.virtualMachineId == machineId)) {
             continue;
         }
         if (record.head.recovery && !record.head.recovery->key.isEmpty()) {
             asked.knownKey = record.head.recovery->key;
-            asked.knownKind = record.head.recovery->keyKind;
             break;
         }
     }
@@ -245,7 +246,8 @@ void Recovery::choose(const domain::RecoveryChoices &choices) {
         return;
     }
     const auto scope = d->scope();
-    const bool isOtherSet = !(choices.setId == d->choices.setId);
+    const bool isOtherKey
+        = !(choices.setId == d->choices.setId) || !(choices.namedKey == d->choices.namedKey);
     d->choices = choices;
     d->choices.signedIn = d->estate.signedIn();
     d->chosenByUser = true;
@@ -253,7 +255,7 @@ void Recovery::choose(const domain::RecoveryChoices &choices) {
     if (!d->canAsk() || !d->findings.when.isValid()) {
         return;
     }
-    if (isOtherSet) { // another key, so that all is looked at again, and proposed anew
+    if (isOtherKey) { // so that all is looked at again, and proposed anew
         d->chosenByUser = false;
         look();
     } else {
@@ -289,8 +291,7 @@ domain::RecoveryPlan Recovery::machinePlan() const {
     domain::RecoveryChoices wishes = d->choices;
     wishes.goal = domain::RecoveryGoal::Restore;
     domain::RecoveryChoices machine = domain::recommendedChoices(d->findings, wishes);
-    machine.parts = domain::RecoveryParts();
-    machine.parts.machine = true;
+    machine.parts.machine = true; // with what its key needs before
     return domain::planRecovery(d->findings, machine);
 }
 

@@ -45,6 +45,13 @@ bool RecoveryContext::hasMade(domain::RecoveryStepKind step) const {
         [step](const domain::WrittenChange &change) { return change.write.step == step && !change.existed; });
 }
 
+bool RecoveryContext::mayHaveMade(domain::RecoveryStepKind step) const {
+    const bool isTold = std::any_of(run.written.begin(), run.written.end(),
+        [step](const domain::WrittenChange &change) { return change.write.step == step; });
+    const journal::Intent *last = sent(step);
+    return !isTold && last && last->answer != journal::Answer::Refused;
+}
+
 const journal::Intent *RecoveryContext::sent(domain::RecoveryStepKind step) const {
     if (!open) {
         return nullptr;

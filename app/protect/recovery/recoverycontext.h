@@ -44,6 +44,9 @@ struct RecoveryContext {
     void addWritten(const domain::PlannedWrite &write, const QString &id, bool existed);
     /// Whether this run, in this or an earlier process, made what this write makes.
     bool hasMade(domain::RecoveryStepKind step) const;
+    /// It was sent, by this or an earlier process, and neither confirmed nor refused: what it makes may be
+    /// there. It was not there before: each step looks before it sends.
+    bool mayHaveMade(domain::RecoveryStepKind step) const;
     /// The last try of a write of this kind, of this or an earlier process; nullptr: it was never sent.
     const journal::Intent *sent(domain::RecoveryStepKind step) const;
     void forgetSecrets();

@@ -226,33 +226,53 @@ QCoro::Task<base::Result<void>> runStage(
     co_return base::Result<void>();
 }
 
-/// What this run made and could not take away again, by id.
+QString placeOf(const domain::KeyCopyPlace &copy) {
+    return copy.account + QLatin1Char('/') + copy.container + QLatin1Char('/') + copy.blob;
+}
+
+/// What a rehearsal makes and takes away again.
+struct Passing {
+    RecoveryStepKind maker;
+    RecoveryStepKind cleaner;
+};
+constexpr Passing passing[] = {
+    {RecoveryStepKind::RestoreKey, RecoveryStepKind::DeleteRehearsalKey},
+    {RecoveryStepKind::StartFetch, RecoveryStepKind::DeleteMadeDisks},
+    {RecoveryStepKind::CreatePlaceholderSet, RecoveryStepKind::DeletePlaceholderSet},
+    {RecoveryStepKind::CreatePlaceholderKey, RecoveryStepKind::DeletePlaceholderKey},
+};
+
+/// What this run made, or may have made, and could not take away again, by id.
 QStringList leftBehindBy(const RecoveryContextPtr &context) {
     QStringList left;
-    const auto isDeleted = [&context](RecoveryStepKind kind) {
-        const domain::RecoveryStage *stage = context->run.stage(kind);
+    const domain::RecoveryRun &run = context->run;
+    const auto isDone = [&run](RecoveryStepKind kind) {
+        const domain::RecoveryStage *stage = run.stage(kind);
         return stage && stage->state == StageState::Done;
     };
-    if (context->run.copy && !isDeleted(RecoveryStepKind::DeleteBlob)) {
-        left.append(context->run.copy->account + QLatin1Char('/') + context->run.copy->container
-            + QLatin1Char('/') + context->run.copy->blob);
+    if (run.copy && !isDone(RecoveryStepKind::DeleteBlob)) {
+        left.append(placeOf(*run.copy));
     }
-    const bool rehearses = context->run.choices.goal == domain::RecoveryGoal::Rehearse;
-    for (const domain::WrittenChange &change : context->run.written) {
-        const std::optional<RecoveryStepKind> step = change.write.step;
-        if (change.existed || !step) {
+    for (const domain::KeyCopyPlace &copy : run.strayCopies) {
+        left.append(placeOf(copy));
+    }
+    const bool rehearses = run.choices.goal == domain::RecoveryGoal::Rehearse;
+    for (const Passing &one : passing) {
+        const bool isDisks = one.maker == RecoveryStepKind::StartFetch;
+        const domain::RecoveryStage *cleaning = run.stage(one.cleaner);
+        if (isDone(one.cleaner) || (!rehearses && !isDisks)) {
             continue;
         }
-        const bool isPlaceholderKey = step == RecoveryStepKind::CreatePlaceholderKey
-            && !isDeleted(RecoveryStepKind::DeletePlaceholderKey);
-        const bool isPlaceholderSet = step == RecoveryStepKind::CreatePlaceholderSet
-            && !isDeleted(RecoveryStepKind::DeletePlaceholderSet);
-        const bool isCopy = rehearses && step == RecoveryStepKind::RestoreKey
-            && !isDeleted(RecoveryStepKind::DeleteRehearsalKey);
-        const bool isDisk = step == RecoveryStepKind::StartFetch && change.id.startsWith(QLatin1Char('/'))
-            && !isDeleted(RecoveryStepKind::DeleteMadeDisks);
-        if (isPlaceholderKey || isPlaceholderSet || isCopy || isDisk) {
-            left.append(change.id);
+        for (const domain::WrittenChange &change : run.written) {
+            const bool isJob = isDisks && !change.id.startsWith(QLatin1Char('/'));
+            if (change.write.step == one.maker && !change.existed && !isJob) {
+                left.append(change.id);
+            }
+        }
+        const bool isOpen = cleaning && cleaning->state != StageState::Skipped;
+        if (isOpen && !isDisks && context->mayHaveMade(one.maker)) {
+            left.append(
+                cleaning->step.key.isEmpty() ? cleaning->step.resource.text() : cleaning->step.key.text());
         }
     }
     return left;

@@ -12,6 +12,7 @@
 #include "cloud/azure/storageclient.h"
 #include "cloud/azure/subscriptionsclient.h"
 #include "domain/recovery/recoveryneeds.h"
+#include "domain/recovery/recoverysteps.h"
 #include "protect/flows/accessflow.h"
 #include "protect/flows/environmentmerge.h"
 #include "protect/flows/keyflow.h"
@@ -47,10 +48,6 @@ void take(const FindingsPtr &findings, base::Result<T> read, T &into) {
     }
 }
 
-bool isOfMachine(const domain::BackupJob &job, const RecoveryFindings &findings) {
-    return base::sameText(job.entityName, findings.virtualMachineId.name());
-}
-
 /// Those that run, and those that failed and may tell where the key's copy lies (contract 15.5 step 3).
 QCoro::Task<void> readRestoreJobs(
     azure::ConnectionPtr connection, FindingsPtr findings, base::Cancellation cancellation) {
@@ -66,14 +63,15 @@ QCoro::Task<void> readRestoreJobs(
         [](const domain::BackupJob &a, const domain::BackupJob &b) { return a.startTime > b.startTime; });
     int asked = 0;
     for (const domain::BackupJob &listed : *jobs) {
-        if (!isOfMachine(listed, *findings)) {
+        const domain::Truth isOfMachine = listed.isOf(findings->virtualMachineId);
+        if (isOfMachine == domain::Truth::No) {
             continue;
         }
-        if (!listed.isFinal()) {
+        if (!listed.isFinal()) { // also one of which only the name is told
             findings->runningRestores.push_back(listed);
             continue;
         }
-        if (listed.succeeded() || asked >= failedJobsRead) {
+        if (listed.succeeded() || isOfMachine != domain::Truth::Yes || asked >= failedJobsRead) {
             continue;
         }
         ++asked;
@@ -254,8 +252,8 @@ QStringList idsOf(const std::vector<domain::Subscription> &subscriptions) {
     return ids;
 }
 
-/// VM, set, key, store and who may use the key.
-QCoro::Task<void> readChain(azure::ConnectionPtr connection, RecoveryQuestion question, FindingsPtr findings,
+/// VM, set, key and store. Whether the directory was asked for Azure Backup, and answered.
+QCoro::Task<bool> readChain(azure::ConnectionPtr connection, RecoveryQuestion question, FindingsPtr findings,
     base::Cancellation cancellation) {
     const azure::ComputeClient compute(connection);
     base::Result<domain::VirtualMachine> machine
@@ -296,13 +294,11 @@ QCoro::Task<void> readChain(azure::ConnectionPtr connection, RecoveryQuestion qu
     }
     if (findings->key.id.isEmpty()) {
         findings->key.id = question.knownKey;
-        findings->key.storeKind = question.knownKind;
-    } else {
-        findings->key.storeKind = azure::KeyStoreClient::kindOfHost(connection->cloud, findings->key.id.host)
-                                      .value_or(domain::KeyStoreKind::KeyVault);
     }
+    findings->key.storeKind = azure::KeyStoreClient::kindOfHost(connection->cloud, findings->key.id.host)
+                                  .value_or(domain::KeyStoreKind::KeyVault);
     if (findings->key.id.isEmpty()) {
-        co_return;
+        co_return knowsBackup;
     }
     if (const domain::KeyStore *store = findings->environment.keyStore(findings->key.id.host)) {
         findings->store = *store;
@@ -317,31 +313,7 @@ QCoro::Task<void> readChain(azure::ConnectionPtr connection, RecoveryQuestion qu
             = co_await keys.releasePolicy(findings->key.storeKind, findings->key.id, cancellation);
         findings->releasePolicy = policy ? *policy : QJsonObject();
     }
-    const auto servicePrincipal = [&findings](const QString &appId) {
-        for (const domain::Principal &principal : findings->environment.principals) {
-            if (base::sameText(principal.appId, appId)) {
-                return principal.objectId;
-            }
-        }
-        return QString();
-    };
-    if (!findings->store) {
-        co_return;
-    }
-    const auto add = [&findings](domain::KeyUser user, const QString &principalId, bool isMissing) {
-        domain::KeyUserAccess access = domain::keyUserAccess(
-            findings->environment, *findings->store, findings->key.id.name, user, principalId);
-        access.isMissing = isMissing;
-        findings->users.push_back(access);
-    };
-    const QString backup = servicePrincipal(connection->cloud.backupAppId);
-    add(domain::KeyUser::AzureBackup, backup, knowsBackup && backup.isEmpty());
-    for (const QString &identity : findings->set ? findings->set->identities() : QStringList()) {
-        add(domain::KeyUser::EncryptionSet, identity, false);
-    }
-    // The directory answered for Azure Backup, so that it would tell the Orchestrator as well.
-    const QString orchestrator = servicePrincipal(connection->cloud.orchestratorAppId);
-    add(domain::KeyUser::Orchestrator, orchestrator, knowsBackup && orchestrator.isEmpty());
+    co_return knowsBackup;
 }
 
 QCoro::Task<void> readStoresOf(azure::ConnectionPtr connection, FindingsPtr findings, QString subscription,
@@ -388,6 +360,35 @@ void confirmStore(const FindingsPtr &findings) {
     } else if (key.state == OriginalKeyState::StoreGone) {
         findings->store.reset();
     }
+}
+
+/// Who may use the original key, as far as its store was read.
+void judgeUsers(const azure::Cloud &cloud, const FindingsPtr &findings, bool knowsBackup) {
+    const auto servicePrincipal = [&findings](const QString &appId) {
+        for (const domain::Principal &principal : findings->environment.principals) {
+            if (base::sameText(principal.appId, appId)) {
+                return principal.objectId;
+            }
+        }
+        return QString();
+    };
+    if (!findings->store) {
+        return;
+    }
+    const auto add = [&findings](domain::KeyUser user, const QString &principalId, bool isMissing) {
+        domain::KeyUserAccess access = domain::keyUserAccess(
+            findings->environment, *findings->store, findings->key.id.name, user, principalId);
+        access.isMissing = isMissing;
+        findings->users.push_back(access);
+    };
+    const QString backup = servicePrincipal(cloud.backupAppId);
+    add(domain::KeyUser::AzureBackup, backup, knowsBackup && backup.isEmpty());
+    for (const QString &identity : findings->set ? findings->set->identities() : QStringList()) {
+        add(domain::KeyUser::EncryptionSet, identity, false);
+    }
+    // The directory answered for Azure Backup, so that it would tell the Orchestrator as well.
+    const QString orchestrator = servicePrincipal(cloud.orchestratorAppId);
+    add(domain::KeyUser::Orchestrator, orchestrator, knowsBackup && orchestrator.isEmpty());
 }
 
 QCoro::Task<void> readName(azure::ConnectionPtr connection, FindingsPtr findings, domain::KeyStore store,
@@ -489,6 +490,18 @@ QCoro::Task<void> readTargetAccess(azure::ConnectionPtr connection, FindingsPtr 
     }
 }
 
+/// Where no set led to the store of the key, the list of stores does.
+QCoro::Task<void> findStoreOfKey(
+    azure::ConnectionPtr connection, FindingsPtr findings, base::Cancellation cancellation) {
+    const domain::KeyStore *listed = findings->keyStore(findings->key.id.host);
+    if (findings->store || !listed) {
+        co_return;
+    }
+    const domain::KeyStore store = *listed;
+    findings->store = store;
+    co_await readTargetAccess(connection, findings, store, cancellation);
+}
+
 /// Whether anything that grants in this store was read.
 bool isAccessRead(const RecoveryFindings &findings, const domain::KeyStore &store) {
     return std::any_of(findings.environment.coverage.begin(), findings.environment.coverage.end(),
@@ -496,6 +509,19 @@ bool isAccessRead(const RecoveryFindings &findings, const domain::KeyStore &stor
             return base::sameText(read.store, store.uri.host())
                 || (!store.id.isEmpty() && read.store.startsWith(store.id.text(), Qt::CaseInsensitive));
         });
+}
+
+/// Whether there is a VM of the name that the restored one is to get: the list of VMs may lag, or lack it.
+QCoro::Task<void> readTargetMachine(azure::ConnectionPtr connection, FindingsPtr findings,
+    domain::ResourceId id, base::Cancellation cancellation) {
+    if (findings->environment.virtualMachine(id)) {
+        co_return;
+    }
+    const azure::ComputeClient compute(connection);
+    base::Result<domain::VirtualMachine> there = co_await compute.virtualMachine(id, cancellation);
+    if (there) {
+        findings->environment.put(*there);
+    }
 }
 
 QCoro::Task<void> readItemsIn(azure::ConnectionPtr connection, domain::ResourceId vaultId,
@@ -527,15 +553,17 @@ QCoro::Task<RecoveryFindings> lookAtRecovery(
     question.subscriptions = co_await visibleSubscriptions(connection, question.subscriptions, cancellation);
     findings->environment.subscriptions = question.subscriptions;
     const QStringList subscriptions = idsOf(question.subscriptions);
-    QCoro::Task<void> chainTask = readChain(connection, question, findings, cancellation);
+    QCoro::Task<bool> chainTask = readChain(connection, question, findings, cancellation);
     QCoro::Task<void> pointTask = readPoints(connection, findings, cancellation);
     QCoro::Task<void> itemTask = readItem(connection, findings, cancellation);
     QCoro::Task<void> jobTask = readRestoreJobs(connection, findings, cancellation);
     QCoro::Task<void> regionTask = readRegion(connection, findings, cancellation);
     QCoro::Task<void> placeTask = readPlaces(connection, findings, cancellation);
-    co_await chainTask;
+    const bool knowsBackup = co_await chainTask;
     co_await readStores(connection, findings, subscriptions, cancellation);
     confirmStore(findings);
+    co_await findStoreOfKey(connection, findings, cancellation);
+    judgeUsers(connection->cloud, findings, knowsBackup);
     QCoro::Task<void> nameTask = readNames(connection, findings, cancellation);
     co_await regionTask;
     co_await placeTask;
@@ -556,6 +584,10 @@ QCoro::Task<RecoveryFindings> completeFindings(azure::ConnectionPtr connection, 
             const domain::KeyStore target = *store;
             co_await readTargetAccess(connection, findings, target, cancellation);
         }
+    }
+    if (choices.parts.machine && !choices.newMachineName.isEmpty() && !choices.targetGroupId.isEmpty()) {
+        const domain::ResourceId target = targetMachineId(choices);
+        co_await readTargetMachine(connection, findings, target, cancellation);
     }
     const domain::ResourceId group = choices.fetchGroupId;
     if (!group.isEmpty() && !findings->contents.contains(group.text().toLower())) {

@@ -13,8 +13,8 @@ struct RecoveryQuestion {
     domain::ResourceId virtualMachineId;
     domain::ResourceId vaultId;
     domain::ResourceId setId; ///< where the VM is gone and the user knows its set; else empty
-    domain::KeyIdentifier knownKey; ///< of an earlier run: where the set is gone; else empty
-    domain::KeyStoreKind knownKind = domain::KeyStoreKind::KeyVault;
+    /// Named by the user, or of an earlier run: where the set tells none; else empty.
+    domain::KeyIdentifier knownKey;
     std::vector<domain::Subscription> subscriptions; ///< where a key store may be; empty: they are read
     QString callerId;
     std::optional<domain::SupportMatrix> support;

@@ -143,7 +143,6 @@ void Recovery::Private::takeUp(const journal::Record &record) {
     }
     RecoveryQuestion asked = question();
     asked.knownKey = record.head.recovery->key;
-    asked.knownKind = record.head.recovery->keyKind;
     const domain::RecoveryChoices made = choices;
     const azure::ConnectionPtr azure = estate.azure();
     start(

@@ -25,6 +25,7 @@ JobWatch watchOfStage(const RecoveryContextPtr &context, std::size_t index) {
     watch.operation = QStringLiteral("Restore");
     watch.since = context->now();
     watch.bound = limits::restore;
+    watch.jobDecides = true;
     const std::weak_ptr<RecoveryContext> shown = context;
     watch.told = [shown, index](const QString &status, std::optional<double> percent) {
         if (const RecoveryContextPtr held = shown.lock()) {
@@ -73,6 +74,13 @@ QCoro::Task<base::Result<std::optional<domain::BackupJob>>> findSent(
     co_return found;
 }
 
+/// Notes that the restore was started, whatever becomes of it.
+void noteStarted(const RecoveryContextPtr &context, const domain::RecoveryStep &step, const QString &jobId) {
+    if (!jobId.isEmpty()) {
+        context->addWritten(*step.write, jobId, false);
+    }
+}
+
 /// Sends it unless it was sent before, and follows its job.
 QCoro::Task<base::Result<JobEnd>> restoreAndFollow(
     RecoveryContextPtr context, std::size_t index, base::Cancellation cancellation) {
@@ -86,6 +94,7 @@ QCoro::Task<base::Result<JobEnd>> restoreAndFollow(
     base::Result<JobEnd> end = JobEnd();
     if (known->has_value()) {
         const domain::BackupJob job = **known;
+        noteStarted(context, step, job.name);
         end = co_await followJob(watch, job, cancellation);
         co_return end;
     }
@@ -95,6 +104,7 @@ QCoro::Task<base::Result<JobEnd>> restoreAndFollow(
         known = co_await findSent(context, watch, step.kind, cancellation);
         if (known && known->has_value()) {
             const domain::BackupJob job = **known;
+            noteStarted(context, step, job.name);
             end = co_await followJob(watch, job, cancellation);
             co_return end;
         }
@@ -103,6 +113,7 @@ QCoro::Task<base::Result<JobEnd>> restoreAndFollow(
         co_return base::Unexpected(started.error());
     }
     const azure::StartedOperation operation = *started;
+    noteStarted(context, step, operation.operationId); // its job has this id (contract 15.4)
     end = co_await followOperation(watch, operation, cancellation);
     co_return end;
 }
@@ -124,6 +135,17 @@ QCoro::Task<void> noteMadeDisks(
             context->addWritten(*step.write, disk.id.text(), false);
         }
     }
+}
+
+base::Error otherSet(const domain::DiskEncryptionSet &set, const domain::ResourceId &expected) {
+    base::Error error;
+    error.kind = base::ErrorKind::Conflict;
+    error.code = QStringLiteral("OtherSetUsed");
+    error.message = QStringLiteral("What came back uses the disk encryption set %1 with the key %2, not %3.")
+                        .arg(set.id.name(), set.activeKey.text(), expected.name());
+    error.operation = QStringLiteral("virtualMachines/read");
+    error.target = set.id.text();
+    return error;
 }
 
 base::Error didNotFail(const domain::RecoveryStep &step) {
@@ -150,7 +172,7 @@ QCoro::Task<StepResult> startFetch(
     }
     context->run.fetchJob = end->job;
     const QString id = end->job ? end->job->name : QString();
-    context->addWritten(*step.write, id, false);
+    noteStarted(context, step, id);
     if (end->succeeded) {
         co_await noteMadeDisks(context, step, cancellation);
         co_return base::Unexpected(didNotFail(step));
@@ -176,8 +198,13 @@ QCoro::Task<StepResult> restoreMachine(
         co_return base::Unexpected(timedOutError(step));
     }
     context->run.machineJob = end->job;
+    const QString jobId = end->job ? end->job->name : QString();
+    noteStarted(context, step, jobId);
     if (!end->succeeded) {
-        context->toldFailures.append(end->job ? end->job->name : QString());
+        context->toldFailures.append(jobId);
+        if (const auto copy = end->job ? domain::keyCopyPlaceOf(*end->job) : std::nullopt) {
+            context->run.strayCopies.push_back(*copy);
+        }
         co_return base::Unexpected(end->error.value_or(timedOutError(step)));
     }
     const QString id = step.order->targetVirtualMachineId.isEmpty()
@@ -185,7 +212,7 @@ QCoro::Task<StepResult> restoreMachine(
         : step.order->targetVirtualMachineId.text();
     context->addWritten(*step.write, id, false);
     StepEnd done;
-    done.detail = end->job ? end->job->name : QString();
+    done.detail = jobId;
     co_return done;
 }
 
@@ -194,6 +221,7 @@ QCoro::Task<StepResult> readMachine(
     const azure::ComputeClient compute(context->azure);
     StepEnd done;
     domain::ResourceId setId = step.order->encryptionSetId;
+    const domain::ResourceId expected = setId.isEmpty() ? context->findings.setId : setId;
     if (step.order->kind == domain::RestoreKind::Disks) {
         const domain::ResourceId group = step.order->targetGroupId;
         base::Result<std::vector<domain::Disk>> disks = co_await compute.disksIn(group, cancellation);
@@ -228,6 +256,12 @@ QCoro::Task<StepResult> readMachine(
         done.state = StageState::Warning;
         done.error = set.error();
         co_return done;
+    }
+    context->run.machineSet = *set;
+    const bool isExpected = expected.isEmpty() || set->id == expected;
+    if (!isExpected) { // who named the set of a VM that is gone was wrong
+        done.state = StageState::Warning;
+        done.error = otherSet(*set, expected);
     }
     const domain::KeyStore *store = context->findings.keyStore(set->activeKey.host);
     if (!store) {

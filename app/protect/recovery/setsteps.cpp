@@ -108,7 +108,17 @@ QCoro::Task<StepResult> createSet(
 QCoro::Task<StepResult> deleteSet(
     RecoveryContextPtr context, domain::RecoveryStep step, base::Cancellation cancellation) {
     StepEnd done;
-    if (!context->hasMade(RecoveryStepKind::CreatePlaceholderSet)) {
+    bool isOwn = context->hasMade(RecoveryStepKind::CreatePlaceholderSet);
+    if (!isOwn && context->mayHaveMade(RecoveryStepKind::CreatePlaceholderSet)) {
+        const azure::ComputeClient reader(context->azure);
+        base::Result<domain::DiskEncryptionSet> there
+            = co_await reader.diskEncryptionSet(step.resource, cancellation);
+        if (!there && there.error().kind != base::ErrorKind::NotFound) {
+            co_return base::Unexpected(there.error());
+        }
+        isOwn = there.has_value();
+    }
+    if (!isOwn) {
         done.state = StageState::Skipped;
         co_return done;
     }

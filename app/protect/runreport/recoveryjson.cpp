@@ -160,7 +160,21 @@ QJsonArray writtenOf(const std::vector<domain::WrittenChange> &written) {
         QJsonObject object = jsonWritten(change);
         object.insert(QStringLiteral("step"),
             change.write.step ? QJsonValue(base::enumName(*change.write.step)) : nothing);
+        if (const auto key = domain::KeyIdentifier::parse(change.id)) { // which may be another than planned
+            object.insert(QStringLiteral("name"), jsonText(key->name));
+        }
         array.append(object);
+    }
+    return array;
+}
+
+QJsonArray unclearOf(const std::vector<domain::PlannedWrite> &writes) {
+    QJsonArray array;
+    for (const domain::PlannedWrite &write : writes) {
+        array.append(QJsonObject{
+            {QStringLiteral("step"), write.step ? QJsonValue(base::enumName(*write.step)) : nothing},
+            {QStringLiteral("name"), jsonText(write.name)},
+            {QStringLiteral("scope"), jsonText(write.scope)}});
     }
     return array;
 }
@@ -168,6 +182,12 @@ QJsonArray writtenOf(const std::vector<domain::WrittenChange> &written) {
 QJsonValue jobOf(const std::optional<domain::BackupJob> &job) {
     return job ? QJsonValue(QJsonObject{{QStringLiteral("id"), jsonText(job->name)},
                {QStringLiteral("status"), jsonText(job->status)}})
+               : nothing;
+}
+
+QJsonValue setOf(const std::optional<domain::DiskEncryptionSet> &set) {
+    return set ? QJsonValue(QJsonObject{{QStringLiteral("id"), jsonText(set->id.text())},
+               {QStringLiteral("key"), jsonText(set->activeKey.text())}})
                : nothing;
 }
 
@@ -257,9 +277,11 @@ QJsonObject toJsonObject(const RecoveryReport &report) {
         {QStringLiteral("machinePlan"),
             rehearses ? QJsonValue(planOf(report.machinePlan, findings)) : nothing},
         {QStringLiteral("steps"), stagesOf(run.stages)}, {QStringLiteral("written"), writtenOf(run.written)},
+        {QStringLiteral("unclear"), unclearOf(report.unclear)},
         {QStringLiteral("fetchJob"), jobOf(run.fetchJob)},
         {QStringLiteral("machineJob"), jobOf(run.machineJob)},
-        {QStringLiteral("restoredKey"), keyOf(run.restoredKey)}, {QStringLiteral("made"), idsOf(run.made)},
+        {QStringLiteral("restoredKey"), keyOf(run.restoredKey)},
+        {QStringLiteral("setAfter"), setOf(run.machineSet)}, {QStringLiteral("made"), idsOf(run.made)},
         {QStringLiteral("usersAfter"), usersOf(run.users)}, {QStringLiteral("proof"), proofOf(run)},
         {QStringLiteral("leftBehind"), QJsonArray::fromStringList(run.leftBehind)},
         {QStringLiteral("obstacles"), obstacles}, {QStringLiteral("error"), error}};

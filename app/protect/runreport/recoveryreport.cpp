@@ -4,6 +4,7 @@
 #include "protect/recovery/recovery.h"
 #include "protect/runreport/textsection.h"
 #include "wording/errortext.h"
+#include "wording/journaltext.h"
 #include "wording/names.h"
 #include "wording/recoveryruntext.h"
 #include "wording/recoverytext.h"
@@ -118,7 +119,8 @@ QString whatHappened(const RecoveryReport &report) {
         changes.add(wording::writtenSentence(change));
         changes.add(change.id.isEmpty() ? QString() : QLatin1String("  ") + wording::shown(change.id));
     }
-    if (run.written.empty()) {
+    changes.add(wording::unclearSentences(report.unclear));
+    if (run.written.empty() && report.unclear.empty()) {
         changes.add(wording::nothingChangedNote());
     }
     TextSection proof(Label::Proof);
@@ -169,6 +171,7 @@ RecoveryReport recoveryReportOf(const protect::Recovery &recovery) {
     report.findings = recovery.findings();
     report.way = recovery.way();
     report.run = recovery.run();
+    report.unclear = domain::unclearWrites(estate.pastRuns(), report.runId);
     const bool begun = report.run.outcome != domain::RecoveryOutcome::NotStarted;
     report.choices = begun ? report.run.choices : recovery.choices(); // what was done
     if (begun) {

@@ -32,6 +32,7 @@ struct RecoveryReport {
     domain::RecoveryPlan plan;
     domain::RecoveryPlan machinePlan; ///< of a rehearsal: what it does not do
     domain::RecoveryRun run;
+    std::vector<domain::PlannedWrite> unclear; ///< sent, and it is not known what became of it
     bool planOnly = false; ///< only the plan was asked for
     std::optional<base::Error> error; ///< what ended the job before the run began
 };
@@ -70,8 +71,10 @@ QString toText(const RecoveryReport &report);
 /// machinePlan       null, or of a rehearsal the same: bringing back the VM, which it does not do
 /// steps             [{step, state, started, ended, detail, existed, error}] in order
 /// written           [written plus {step}]
+/// unclear           [{step, name, scope}]: what was sent, and it isn't known whether it was made
 /// fetchJob, machineJob  null or {id, status}
 /// restoredKey       null or {url, name, version}
+/// setAfter          null or {id, key}: the disk encryption set that what came back uses
 /// made              [id]: by a restore
 /// usersAfter        [{user, principalId, truth}]: of the key in the end
 /// proof             null or {key, sameVersion, samePublicPart, restored, deleted, purge, sentence}

@@ -49,9 +49,16 @@ ExitCode exitCodeFor(const domain::RunRecord &run) {
 ExitCode exitCodeFor(const domain::RecoveryRun &run) {
     switch (run.outcome) {
     case domain::RecoveryOutcome::Recovered:
+        for (const domain::RecoveryStage &stage : run.stages) { // what could not be cleaned up
+            if (stage.state == domain::StageState::Failed && stage.error) {
+                return exitCodeFor(*stage.error);
+            }
+        }
         return ExitCode::Done;
     case domain::RecoveryOutcome::Failed:
-        if (run.failure && run.failure->error.hasCode(u"RestoreStillRunning")) {
+        if (run.failure
+            && (run.failure->error.hasCode(u"RestoreStillRunning")
+                || run.failure->error.hasCode(u"JobNotListed"))) {
             break;
         }
         return run.failure ? exitCodeFor(run.failure->error) : ExitCode::Refused;

@@ -101,11 +101,9 @@ RestoreCommand::End RestoreCommand::failedTask(RecoveryTask task) {
 RestoreCommand::End RestoreCommand::cancelled() {
     const int written = static_cast<int>(m_recovery.run().written.size());
     m_output.complain(wording::writtenBeforeStopLine(written));
-    if (written > 0) {
+    if (m_recovery.run().outcome != RecoveryOutcome::NotStarted) {
         tellRecoveryOutcome(m_output, m_recovery);
     }
-    m_output.complain(
-        wording::unclearSentences(domain::unclearWrites(m_estate.pastRuns(), m_recovery.runId())), indent);
     if (m_options.live) {
         m_output.complain(wording::restoreStoppedLine(m_recovery.runId()));
     }

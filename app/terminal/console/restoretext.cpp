@@ -4,6 +4,7 @@
 #include "protect/recovery/recovery.h"
 #include "terminal/console/steptext.h"
 #include "wording/errortext.h"
+#include "wording/journaltext.h"
 #include "wording/labels.h"
 #include "wording/names.h"
 #include "wording/plantext.h"
@@ -109,7 +110,10 @@ void tellRecoveryOutcome(Output &output, const protect::Recovery &recovery) {
             output.say(QStringList{wording::shown(change.id)}, indent + 2);
         }
     }
-    if (run.written.empty()) {
+    const std::vector<domain::PlannedWrite> unclear
+        = domain::unclearWrites(recovery.estate().pastRuns(), recovery.runId());
+    output.say(wording::unclearSentences(unclear), indent);
+    if (run.written.empty() && unclear.empty()) {
         output.say(QStringList{wording::nothingChangedNote()}, indent);
     }
     if (recovery.estate().connection().isSimulated) {
