@@ -195,6 +195,18 @@ QString addressToAllow(const base::Error &error) {
                                                      : QString();
 }
 
+/// A key store that is asked to restore a key names no reason that a reader could act on.
+std::optional<ErrorText> refusedCopyText(const base::Error &error) {
+    if (error.operation != QLatin1String("keys/restore") || error.httpStatus != 400) {
+        return std::nullopt;
+    }
+    return ErrorText{Text::tr("The key store doesn't take this copy of the key"),
+        Text::tr(
+            "A Managed HSM takes it only with the security domain of the original, a Key Vault only in the "
+            "subscription and geography of the original. Nothing was restored."),
+        Text::tr("Restore the key into its original key store, or into one that meets this condition.")};
+}
+
 } // namespace
 
 ErrorText errorText(const base::Error &error) {
@@ -208,6 +220,7 @@ ErrorText errorText(const base::Error &error) {
     }
     ErrorText text = entry ? entryText(*entry) : unknownSignInText(error).value_or(unknownText(error));
     text = storageTokenText(error).value_or(text);
+    text = refusedCopyText(error).value_or(text);
     append(text.meaning, refusedService(error));
     if (error.kind == base::ErrorKind::Forbidden && !error.isNetworkRule) {
         append(text.meaning, missingRight(serviceText(error.message)));

@@ -13,7 +13,7 @@ public:
     explicit RecoveryWorld(const QString &scenario, WorldOptions options = {});
 
     World &world() { return m_world; }
-    protect::Recovery &recovery() { return *m_recovery; }
+    protect::Recovery &recovery() const { return *m_recovery; }
     /// Connects, finds the protected VM by name and looks at everything; false: it did not settle, or failed.
     bool look(const QString &vmName = QStringLiteral("cvm-erp-01"));
     bool settle(protect::RecoveryTask task);

@@ -81,6 +81,7 @@ struct RecoveryFindings {
     std::vector<StorageAccount> stagingAccounts;
     std::vector<KeyStore> keyStores; ///< that the caller can see, of the original's kind
     std::vector<DiskEncryptionSet> sets; ///< of the subscription
+    QStringList idleSets; ///< of `sets`, those that no disk uses; by id, lower case, as far as it was asked
     std::vector<ResourceGroup> groups;
     std::vector<VirtualNetwork> networks;
     std::vector<Region> regions;

@@ -121,10 +121,11 @@ bool isForRehearsals(const QString &name) {
         [&name](QLatin1String word) { return name.contains(word, Qt::CaseInsensitive); });
 }
 
-/// A set that is kept for it; else one is created in the second store; else, as its key can't be made, the
-/// first one that serves: a restore only names it.
+/// A set that is kept for it, else one that no disk uses; else one is created in the second store; else, as
+/// its key can't be made, the first one that serves: a restore only names it.
 void choosePlaceholder(const RecoveryFindings &findings, RecoveryChoices &choices) {
     ResourceId any;
+    ResourceId idle;
     for (const DiskEncryptionSet &set : findings.sets) {
         const bool serves = set.isConfidential() && isInRegion(findings, set.location)
             && !set.activeKey.host.isEmpty() && !base::sameText(set.activeKey.host, findings.key.id.host);
@@ -133,8 +134,15 @@ void choosePlaceholder(const RecoveryFindings &findings, RecoveryChoices &choice
             return;
         }
         any = serves && any.isEmpty() ? set.id : any;
+        const bool isIdle = findings.idleSets.contains(set.id.text().toLower());
+        idle = serves && isIdle && idle.isEmpty() ? set.id : idle;
     }
-    const bool canMake = !findings.releasePolicy.isEmpty() && !choices.targetHost.isEmpty();
+    if (!idle.isEmpty()) {
+        choices.placeholderSetId = idle;
+        return;
+    }
+    const bool canMake = choices.goal == RecoveryGoal::Rehearse && !findings.releasePolicy.isEmpty()
+        && !choices.targetHost.isEmpty();
     choices.placeholderSetId = canMake ? ResourceId() : any;
     choices.placeholderStoreHost = canMake ? choices.targetHost : QString();
 }
@@ -263,7 +271,7 @@ RecoveryChoices recommendedChoices(const RecoveryFindings &findings, const Recov
     if (choices.fetchGroupId.isEmpty() && !rehearses) {
         choices.fetchGroupId = groupOf(findings.vaultId);
     }
-    if (rehearses) {
+    if (rehearses || findings.isSetGone) { // else the restore names none (contract 15.5 step 2)
         choosePlaceholder(findings, choices);
     }
     choices.newSetName = newSetName(findings);

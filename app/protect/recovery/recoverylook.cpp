@@ -33,6 +33,7 @@ constexpr int recoveryReadsAtOnce = 6;
 constexpr int restoreJobDays = 30;
 constexpr int failedJobsRead = 5;
 constexpr std::size_t storesAskedForName = 12;
+constexpr std::size_t setsAskedForDisks = 12;
 
 bool isCancelled(const base::Error &error) {
     return error.kind == base::ErrorKind::Cancelled;
@@ -147,6 +148,32 @@ QCoro::Task<void> readPlaces(
     take(findings, std::move(accounts), findings->stagingAccounts);
     base::Result<std::vector<domain::DiskEncryptionSet>> sets = co_await setTask;
     take(findings, std::move(sets), findings->sets);
+}
+
+QCoro::Task<void> readUseOfSet(azure::ConnectionPtr connection, FindingsPtr findings, domain::ResourceId set,
+    base::Cancellation cancellation) {
+    const azure::ComputeClient compute(connection);
+    base::Result<QStringList> users = co_await compute.associatedResources(set, cancellation);
+    if (users && users->isEmpty()) {
+        findings->idleSets.append(set.text().toLower());
+    }
+}
+
+/// Whether a disk uses the confidential sets in the region of the vault: a rehearsal rather names one that
+/// none does.
+QCoro::Task<void> readIdleSets(
+    azure::ConnectionPtr connection, FindingsPtr findings, base::Cancellation cancellation) {
+    std::vector<domain::ResourceId> sets;
+    for (const domain::DiskEncryptionSet &set : findings->sets) {
+        const bool isHere = base::normalisedRegion(set.location) == base::normalisedRegion(findings->region);
+        if (set.isConfidential() && isHere && sets.size() < setsAskedForDisks) {
+            sets.push_back(set.id);
+        }
+    }
+    const std::function<QCoro::Task<void>(domain::ResourceId)> work = [=](domain::ResourceId set) {
+        return readUseOfSet(connection, findings, std::move(set), cancellation);
+    };
+    co_await base::forEach<domain::ResourceId>(sets, recoveryReadsAtOnce, work, cancellation);
 }
 
 void takeExamination(const FindingsPtr &findings, KeyExamination examined) {
@@ -567,7 +594,9 @@ QCoro::Task<RecoveryFindings> lookAtRecovery(
     QCoro::Task<void> nameTask = readNames(connection, findings, cancellation);
     co_await regionTask;
     co_await placeTask;
+    QCoro::Task<void> idleTask = readIdleSets(connection, findings, cancellation);
     co_await readGroups(connection, findings, cancellation);
+    co_await idleTask;
     co_await nameTask;
     co_await pointTask;
     co_await itemTask;

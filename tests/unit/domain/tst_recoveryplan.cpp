@@ -189,6 +189,10 @@ private Q_SLOTS:
     void whoLacksARightIsToldWhoHasIt();
     void aRightThatWasNotReadIsUnknown();
     void lessInformationIsNeverMoreCertain();
+    void aRehearsalKeepsAwayFromWhatOthersUse();
+    void aSecondStoreIsRatherOneThatTheCallerMayUse();
+    void onlyTheSetInUseIsGranted();
+    void aProposedNameSuitsTheOperatingSystem();
     void rehearsalNamesItsOwnAndNothingOfProduction();
 };
 
@@ -406,6 +410,45 @@ void TestRecoveryPlan::isRefused_data() {
         c.parts.machine = true;
         c.restoreKind = domain::RestoreKind::ReplaceDisks;
     });
+    row("points not read", Refused::PointsNotRead, [](F f, C) {
+        f.points.clear();
+        f.pointsError = base::Error();
+    });
+    row("archived", Refused::PointNotInVault, [](F f, C c) {
+        f.points.front().tiers = {{domain::RecoveryTier::Archive, domain::TierStatus::Valid}};
+        f.key.state = OriginalKeyState::Usable;
+        c.parts = {};
+        c.parts.machine = true;
+    });
+    row("subscription of a store that is gone", Refused::OtherSubscription, [](F f, C c) {
+        f.store.reset();
+        f.key.state = OriginalKeyState::StoreGone;
+        f.set->sourceVaultId
+            = ResourceId(u"/subscriptions/2/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv1"_s);
+        f.keyStores = {store(u"kv2"_s)};
+        c.targetHost = secondHost;
+    });
+    row("set named by the user, ordinary", Refused::SetNotConfidential, [](F f, C c) {
+        f.machineExists = Truth::No;
+        f.key.state = OriginalKeyState::Usable;
+        f.set->encryptionType = u"EncryptionAtRestWithCustomerKey"_s;
+        c.setId = setId;
+        c.parts = {};
+        c.parts.machine = true;
+    });
+    row("set named by the user, elsewhere", Refused::SetOtherRegion, [](F f, C c) {
+        f.machineExists = Truth::No;
+        f.key.state = OriginalKeyState::Usable;
+        f.set->location = u"westeurope"_s;
+        c.setId = setId;
+        c.parts = {};
+        c.parts.machine = true;
+    });
+    row("long name for Windows", Refused::NoMachineName, [](F f, C c) {
+        f.points.front().osType = u"Windows"_s;
+        c.parts.machine = true;
+        c.newMachineName = u"sixteen-letters-"_s + u"x"_s;
+    });
     row("rehearsal in production", Refused::RehearsalInOriginal, [](F f, C c) {
         c = proposed(f, RecoveryGoal::Rehearse);
         c.targetHost = host;
@@ -461,6 +504,16 @@ void TestRecoveryPlan::isWarnedOf_data() {
         c.targetHost = u"hsm2.managedhsm.azure.net"_s;
         c.sameSecurityDomain = true;
     });
+    row("set named by the user", Refused::SetNamedByUser, [](F f, C c) {
+        f.machineExists = Truth::No;
+        c.setId = setId;
+    });
+    row("key named by the user", Refused::KeyNamedByUser, [](F f, C c) {
+        f.machineExists = Truth::No;
+        c.namedKey = f.key.id;
+    });
+    row("group of a fetch not empty", Refused::FetchGroupNotEmpty,
+        [](F f, C c) { f.contents[c.fetchGroupId.text().toLower()] = {machineId}; });
     row("region not listed", Refused::RegionNotListed, [](F f, C c) {
         f.support.emplace();
         f.support->regions = {u"koreacentral"_s};
@@ -560,6 +613,72 @@ void TestRecoveryPlan::lessInformationIsNeverMoreCertain() {
         lose(less);
         QVERIFY2(domain::planRecovery(less, choices).refusals.size() >= before, name.constData());
     }
+}
+
+/// Other disk encryption sets' key stores are production as well; what no disk uses is not.
+void TestRecoveryPlan::aRehearsalKeepsAwayFromWhatOthersUse() {
+    RecoveryFindings findings = purged();
+    const ResourceId busy = in(u"rg1"_s, u"Microsoft.Compute/diskEncryptionSets/des-busy"_s);
+    const ResourceId idle = in(u"rg1"_s, u"Microsoft.Compute/diskEncryptionSets/des-idle"_s);
+    findings.sets = {encryptionSet(busy, secondHost), encryptionSet(idle, u"kv3.vault.azure.net"_s)};
+    QCOMPARE(proposed(findings, RecoveryGoal::Rehearse).targetHost, QString());
+    findings.keyStores.push_back(store(u"kv4"_s));
+    findings.names.insert(u"kv4.vault.azure.net"_s, {NameState::Free, {}, {}, {}});
+    RecoveryChoices choices = proposed(findings, RecoveryGoal::Rehearse);
+    QCOMPARE(choices.targetHost, u"kv4.vault.azure.net"_s);
+    QCOMPARE(choices.placeholderSetId, busy); // nothing tells which are used, and no key can be made
+    findings.idleSets = {idle.text().toLower()};
+    QCOMPARE(proposed(findings, RecoveryGoal::Rehearse).placeholderSetId, idle);
+    findings.idleSets.clear();
+    findings.releasePolicy = {{u"version"_s, u"1.0.0"_s}};
+    choices = proposed(findings, RecoveryGoal::Rehearse);
+    QVERIFY(choices.placeholderSetId.isEmpty());
+    QCOMPARE(choices.placeholderStoreHost, u"kv4.vault.azure.net"_s);
+    findings.sets.back().name = u"des-rehearsals"_s;
+    QCOMPARE(proposed(findings, RecoveryGoal::Rehearse).placeholderSetId, idle);
+}
+
+void TestRecoveryPlan::aSecondStoreIsRatherOneThatTheCallerMayUse() {
+    RecoveryFindings findings = purged();
+    domain::KeyStore closed = store(u"kv0"_s);
+    closed.accessPolicies.clear();
+    findings.keyStores.insert(findings.keyStores.begin(), closed);
+    findings.environment.put(closed);
+    findings.names.insert(u"kv0.vault.azure.net"_s, {NameState::Free, {}, {}, {}});
+    QCOMPARE(proposed(findings, RecoveryGoal::Rehearse).targetHost, secondHost);
+}
+
+/// A set that is named without restoring a VM gets no rights.
+void TestRecoveryPlan::onlyTheSetInUseIsGranted() {
+    RecoveryFindings findings = purged();
+    const ResourceId other = in(u"rg1"_s, u"Microsoft.Compute/diskEncryptionSets/des2"_s);
+    findings.sets = {encryptionSet(other, host)};
+    findings.sets.front().identityPrincipalId = u"stranger"_s;
+    RecoveryChoices choices = proposed(findings);
+    choices.restoreSetId = other;
+    choices.parts.grants = true;
+    const auto grantees = [&] {
+        QStringList ids;
+        for (const domain::RecoveryStep &step : domain::planRecovery(findings, choices).steps) {
+            if (step.kind == RecoveryStepKind::Grant && step.user == domain::KeyUser::EncryptionSet) {
+                ids.append(step.write->principalId);
+            }
+        }
+        return ids;
+    };
+    QCOMPARE(grantees(), QStringList{u"identity"_s});
+    choices.parts.machine = true;
+    QCOMPARE(grantees(), QStringList{u"stranger"_s});
+}
+
+void TestRecoveryPlan::aProposedNameSuitsTheOperatingSystem() {
+    RecoveryFindings findings = purged();
+    findings.virtualMachineId = in(u"rg1"_s, u"Microsoft.Compute/virtualMachines/windows-vm-01"_s);
+    QCOMPARE(proposed(findings).newMachineName, u"windows-vm-01-restored"_s);
+    findings.points.front().osType = u"Windows"_s;
+    QCOMPARE(proposed(findings).newMachineName, u"windows-vm-01-2"_s);
+    findings.machineExists = Truth::No;
+    QCOMPARE(proposed(findings).newMachineName, u"windows-vm-01"_s);
 }
 
 void TestRecoveryPlan::rehearsalNamesItsOwnAndNothingOfProduction() {
