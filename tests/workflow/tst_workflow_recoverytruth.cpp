@@ -110,6 +110,9 @@ private Q_SLOTS:
     void theNameOfTheNewMachineIsLookedUp();
     void whatTheUserSaysIsCheckedAfterwards();
     void aKeyIsNamedWhereItsSetIsGone();
+    void aPointWithoutACopyIsTold();
+    void vaultsThatAreNotReadAreNotNone_data();
+    void vaultsThatAreNotReadAreNotNone();
 };
 
 void TestWorkflowRecoveryTruth::aCopyWhoseAnswerWasLostIsDeleted() {
@@ -431,6 +434,51 @@ void TestWorkflowRecoveryTruth::aKeyIsNamedWhereItsSetIsGone() {
     QVERIFY2(world.recovery().plan().isPossible(), qPrintable(world.failure()));
     QVERIFY2(world.run() == RecoveryOutcome::Recovered, qPrintable(world.failure()));
     QCOMPARE(world.recovery().run().newSet->activeKey, key);
+}
+
+void TestWorkflowRecoveryTruth::aPointWithoutACopyIsTold() {
+    RecoveryWorld world(QStringLiteral("key-purged"));
+    QVERIFY(world.look());
+    QVERIFY(world.recovery().plan().isPossible());
+    QJsonObject job = restoreJob("Failed", QStringLiteral("iaasvmcontainerv2;rg-erp;cvm-erp-01"));
+    QJsonObject properties = job.value(QStringLiteral("properties")).toObject();
+    properties.remove(QStringLiteral("extendedInfo"));
+    properties.insert(QStringLiteral("errorDetails"),
+        QJsonArray{QJsonObject{
+            {QStringLiteral("errorTitle"), QStringLiteral("UserErrorDiskEncryptionSetKeyDoesNotExist")}}});
+    job.insert(QStringLiteral("properties"), properties);
+    world.world().tap().setFault([&job](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        if (!asks(request, Method::Get, "/backupJobs/")) {
+            return std::nullopt;
+        }
+        http::Response response;
+        response.status = 200;
+        response.body = QJsonDocument(job).toJson();
+        return response;
+    });
+    QCOMPARE(world.run(), RecoveryOutcome::Failed);
+    QCOMPARE(world.recovery().run().failure->error.code, QStringLiteral("NoKeyCopy"));
+}
+
+void TestWorkflowRecoveryTruth::vaultsThatAreNotReadAreNotNone_data() {
+    QTest::addColumn<QByteArray>("list");
+    QTest::newRow("subscriptions") << QByteArray("/subscriptions");
+    QTest::newRow("vaults") << QByteArray("/Microsoft.RecoveryServices/vaults");
+}
+
+void TestWorkflowRecoveryTruth::vaultsThatAreNotReadAreNotNone() {
+    QFETCH(QByteArray, list);
+    RecoveryWorld world(QStringLiteral("key-purged"));
+    world.world().connectEstate();
+    world.world().tap().setFault(
+        [&list](const http::Request &request) -> std::optional<TapTransport::Answer> {
+            const bool isIt = World::pathOf(request).endsWith(QString::fromLatin1(list));
+            return isIt ? refusal(403, "AuthorizationFailed") : std::nullopt;
+        });
+    world.recovery().loadMachines();
+    QVERIFY(world.settle(RecoveryTask::ListMachines));
+    QCOMPARE(world.recovery().state(RecoveryTask::ListMachines).progress, protect::Progress::Failed);
+    QVERIFY(!world.recovery().machines().isRead);
 }
 
 CVM_TEST(TestWorkflowRecoveryTruth)

@@ -118,7 +118,11 @@ void Recovery::loadMachines() {
         [this](const Reading &reading) {
             ProtectedMachines &machines = d->machines;
             machines = ProtectedMachines();
-            machines.isRead = true;
+            const bool isAnyRead = reading.obstacles.empty() || !reading.found.recoveryServicesVaults.empty();
+            if (!isAnyRead) { // that there is none cannot be said
+                d->listing.error = reading.obstacles.front();
+            }
+            machines.isRead = isAnyRead;
             machines.obstacles = reading.obstacles;
             machines.vaults = static_cast<int>(reading.found.recoveryServicesVaults.size());
             for (const domain::ProtectedItem &item : reading.found.protectedItems) {

@@ -148,6 +148,24 @@ base::Error otherSet(const domain::DiskEncryptionSet &set, const domain::Resourc
     return error;
 }
 
+/// The failures that the fetch is after (contract 15.5 step 2).
+bool failedForKey(const base::Error &error) {
+    return error.hasCode(u"UserErrorDiskEncryptionSetKeyDoesNotExist")
+        || error.hasCode(u"UserErrorInputDESKeyDoesNotMatchWithOriginalKey")
+        || error.hasCode(u"UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK");
+}
+
+base::Error withoutCopy(const domain::RecoveryStep &step, const base::Error &failure) {
+    base::Error error = failure;
+    error.kind = base::ErrorKind::NotFound;
+    error.code = QStringLiteral("NoKeyCopy");
+    error.message
+        = QStringLiteral("The restore failed as intended, with %1, and its job tells no copy of the key.")
+              .arg(failure.code);
+    error.target = step.order->pointId.text();
+    return error;
+}
+
 base::Error didNotFail(const domain::RecoveryStep &step) {
     base::Error error;
     error.kind = base::ErrorKind::Conflict;
@@ -180,7 +198,8 @@ QCoro::Task<StepResult> startFetch(
     context->run.copy = end->job ? domain::keyCopyPlaceOf(*end->job) : std::nullopt;
     if (!context->run.copy) {
         context->toldFailures.append(id);
-        co_return base::Unexpected(end->error.value_or(timedOutError(step)));
+        const base::Error error = end->error.value_or(timedOutError(step));
+        co_return base::Unexpected(failedForKey(error) ? withoutCopy(step, error) : error);
     }
     StepEnd done;
     done.detail = end->error ? end->error->code : QString();
