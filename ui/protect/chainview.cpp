@@ -2,6 +2,7 @@
 
 #include "protect/estate.h"
 #include "protect/protection.h"
+#include "ui/protect/configure/runprogress.h"
 #include "ui/protect/protectionviews.h"
 #include "wording/accesstext.h"
 #include "wording/names.h"
@@ -25,14 +26,6 @@ bool isGrantedByRun(const domain::RunRecord &run) {
     });
 }
 
-/// Azure Backup refuses until the grant has reached it.
-bool isOnItsWay(const domain::RunRecord &run) {
-    return std::any_of(run.stages.begin(), run.stages.end(), [](const domain::Stage &stage) {
-        return stage.kind == domain::StageKind::WaitForPropagation
-            && stage.state == domain::StageState::Running;
-    });
-}
-
 ChainGrant grantOf(const protect::Protection &protection, const domain::KeyAssessment &assessed) {
     const domain::RunRecord &run = protection.run();
     if (run.outcome == domain::RunOutcome::TakenBack) {
@@ -41,7 +34,7 @@ ChainGrant grantOf(const protect::Protection &protection, const domain::KeyAsses
                                                    : ChainGrant::NotKnown;
     }
     if (assessed.verdict.isGranted() || isGrantedByRun(run)) {
-        return isOnItsWay(run) ? ChainGrant::NotInEffect : ChainGrant::Granted;
+        return propagationOf(run) != nullptr ? ChainGrant::NotInEffect : ChainGrant::Granted;
     }
     // Promised is only what nothing is known to be in the way of.
     const domain::Choices &choices = protection.choices();

@@ -1,5 +1,6 @@
 #include "ui/recover/todaypage.h"
 
+#include "ui/recover/namedkeyform.h"
 #include "ui/recover/targetrows.h"
 #include "ui/recover/targetsection.h"
 #include "ui/widgets/factspanel.h"
@@ -88,6 +89,7 @@ RecoverTodayPage::RecoverTodayPage(protect::Recovery &recovery, QWidget *parent)
           {tr("Disk encryption set that the VM had"), tr("Change the disk encryption set that the VM had"),
               QStringLiteral("recovery-original-set"), TargetHeaders::set()},
           this)),
+      m_key(new NamedKeyForm(recovery, this)),
       m_facts(new FactsPanel(tr("What was found"), tr("Copy what was found"), this)),
       m_users(new FactsPanel(tr("Who may use the key"), tr("Copy who may use the key"), this)),
       m_restores(new Panel(this)),
@@ -96,7 +98,7 @@ RecoverTodayPage::RecoverTodayPage(protect::Recovery &recovery, QWidget *parent)
                        "changed."));
     m_way->addButton(m_again);
     for (QWidget *widget :
-        std::initializer_list<QWidget *>{m_way, m_set, m_restores, m_facts, m_users, m_obstacles}) {
+        std::initializer_list<QWidget *>{m_way, m_set, m_key, m_restores, m_facts, m_users, m_obstacles}) {
         content()->addWidget(widget);
         widget->hide();
     }
@@ -135,6 +137,8 @@ QString RecoverTodayPage::retryText() const {
 void RecoverTodayPage::leadToSet() {
     if (m_set->isVisibleTo(this)) {
         m_set->lead();
+    } else if (m_key->isVisibleTo(this)) {
+        m_key->lead();
     }
 }
 
@@ -147,6 +151,7 @@ void RecoverTodayPage::showState() {
     }
     showWay();
     showSet();
+    m_key->refresh();
     showFacts();
     showRest();
 }

@@ -4,6 +4,7 @@
 
 namespace ui {
 
+class NamedKeyForm;
 class TargetSection;
 
 /// What is there today: the VM, its set, the key, who may use it; and what is proposed, with its reason.
@@ -13,7 +14,7 @@ public:
     explicit RecoverTodayPage(protect::Recovery &recovery, QWidget *parent = nullptr);
     QWidget *firstControl() const override;
     void retry() override;
-    void leadToSet(); ///< to the choice of the VM's disk encryption set, where there is one
+    void leadToSet(); ///< to the choice of the VM's disk encryption set or key, where there is one
 
 protected:
     void enter() override;
@@ -30,6 +31,7 @@ private:
     Panel *m_way;
     QPushButton *m_again;
     TargetSection *m_set;
+    NamedKeyForm *m_key;
     FactsPanel *m_facts;
     FactsPanel *m_users;
     Panel *m_restores;

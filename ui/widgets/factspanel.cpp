@@ -43,14 +43,7 @@ void FactsPanel::setFacts(const QList<Fact> &facts) {
     setVisible(!m_facts.isEmpty());
 }
 
-void FactsPanel::setCopyText(const QString &text) {
-    m_copyText = text;
-}
-
 QString FactsPanel::text() const {
-    if (!m_copyText.isEmpty()) {
-        return m_copyText;
-    }
     QStringList lines;
     for (const Fact &fact : m_facts) {
         lines.append(QStringLiteral("%1: %2").arg(fact.name, fact.value));

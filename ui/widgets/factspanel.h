@@ -22,9 +22,7 @@ public:
     FactsPanel(const QString &title, const QString &copyName, QWidget *parent = nullptr);
     void setTitle(const QString &title);
     void setFacts(const QList<Fact> &facts);
-    /// What Copy puts on the clipboard; "name: value" lines where none was set.
-    void setCopyText(const QString &text);
-    QString text() const;
+    QString text() const; ///< what Copy puts on the clipboard: "name: value" lines
     void setStacked(bool isStacked); ///< values below their names, where the page is narrow
 
 private:
@@ -35,7 +33,6 @@ private:
     QWidget *m_rows;
     QGridLayout *m_grid;
     QList<Fact> m_facts;
-    QString m_copyText;
     bool m_isStacked = false;
 };
 

@@ -80,7 +80,7 @@ void ChoiceSection::setOpen(bool open) {
     if (m_content != nullptr && m_content->isHidden() == open) {
         m_content->setVisible(open);
         if (open) {
-            Q_EMIT opened(); // what was opened has its size on the next turn
+            // what was opened has its size on the next turn
             QTimer::singleShot(0, this, &ChoiceSection::showContent);
         }
     }

@@ -24,9 +24,6 @@ public:
     void setOpen(bool open);
     QPushButton *changeButton() const { return m_change; }
 
-Q_SIGNALS:
-    void opened();
-
 private:
     void showContent();
 
