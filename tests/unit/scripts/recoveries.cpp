@@ -21,7 +21,9 @@ domain::KeyUserAccess user(domain::KeyUser kind, const QString &principalId) {
 }
 
 constexpr const char azureInBash[] = R"sh(#!/bin/bash
-printf '%s\0' "$@" >>"$STATE/record"; printf '\1' >>"$STATE/record"
+# At once, as another az may do the same now: bash writes line by line.
+{ printf '%s\0' "$@"; printf '\1'; } >"$STATE/own.$$"
+cat "$STATE/own.$$" >>"$STATE/record"; rm "$STATE/own.$$"
 [ -z "${WATCHED:-}" ] || ps -ww -A -o args= >>"$STATE/processes"
 absent() { echo 'ERROR: Not Found({"error":{"code":"ResourceNotFound"}})' >&2; exit 1; }
 once() { [ -e "$STATE/$1" ] || absent; }

@@ -96,7 +96,7 @@ Run Tenant::run(const scripts::RecoveryScriptJob &job, const QString &first) {
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(folder.path());
     process.start(QStringLiteral("bash"), {tools.filePath(QStringLiteral("script.sh"))});
-    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit) {
+    if (!process.waitForFinished(-1) || process.exitStatus() != QProcess::NormalExit) {
         return result;
     }
     result.exitCode = process.exitCode();
