@@ -5,6 +5,7 @@
 #include "cloud/azure/requestparts.h"
 #include "protect/scripts/bashlines.h"
 #include "protect/scripts/quoting.h"
+#include "protect/scripts/signedin.h"
 #include "wording/grantcalls.h"
 #include "wording/grantrequest.h"
 #include "wording/visibletext.h"
@@ -29,30 +30,6 @@ QString selectSubscription(const QString &subscription) {
     return AzCommand("account set").option("--subscription", subscription).text();
 }
 
-/// The cloud, the tenant and the subscriptions of the plan, before anything else.
-QStringList signedIn(const Job &job) {
-    QStringList lines;
-    if (!job.armHost.isEmpty()) {
-        lines << wording::cloudCheck(job.armHost);
-    }
-    lines << QStringLiteral("check_subscription() {") << QStringLiteral("    local tenant")
-          << QStringLiteral("    tenant=$(az account show \"$@\" --query tenantId --output tsv) ||")
-          << QStringLiteral("        die \"A subscription is not visible: ${*//[^0-9A-Za-z -]/?}. Sign in to "
-                            "its tenant first: az login\"");
-    if (!job.tenantId.isEmpty()) {
-        lines << QStringLiteral("    [ \"$(lower \"$tenant\")\" = %1 ] || die %2")
-                     .arg(quoted(job.tenantId.toLower()),
-                         quoted(wording::printable(QStringLiteral(
-                             "This is for the tenant %1. Sign in to it first: az login --tenant %1")
-                                                       .arg(job.tenantId))));
-    }
-    lines << QStringLiteral("}");
-    for (const QString &subscription : subscriptions(job)) {
-        lines << QStringLiteral("check_subscription ") + wording::azOption("--subscription", subscription);
-    }
-    return lines;
-}
-
 QStringList head(const Job &job) {
     QStringList lines{QStringLiteral("#!/usr/bin/env bash")};
     lines << headComment(job, QStringLiteral("#"));
@@ -72,7 +49,7 @@ QStringList head(const Job &job) {
                  "before=$(az account show --query id --output tsv) || die 'Sign in first: az login'")
           << QStringLiteral("trap 'az account set --subscription \"$before\"' EXIT") << QString()
           << QStringLiteral("# The cloud, the tenant and the subscriptions must be those of the plan.");
-    return lines << signedIn(job);
+    return lines << signedInAzureCli({job.armHost, job.tenantId, subscriptions(job)});
 }
 
 QStringList roleDefinition(const PlannedWrite &write, const domain::KeyStore &store) {

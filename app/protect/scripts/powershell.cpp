@@ -5,6 +5,7 @@
 #include "cloud/azure/apiversions.h"
 #include "cloud/azure/requestparts.h"
 #include "protect/scripts/quoting.h"
+#include "protect/scripts/signedin.h"
 #include "wording/grantcalls.h"
 #include "wording/grantrequest.h"
 #include "wording/visibletext.h"
@@ -43,41 +44,6 @@ QString selectSubscription(const QString &subscription) {
 
 QString throwing(const QString &message) {
     return QStringLiteral("throw ") + q(wording::printable(message));
-}
-
-/// The cloud, the tenant and the subscriptions of the plan, before anything else.
-QStringList signedIn(const Job &job) {
-    QStringList lines;
-    if (!job.armHost.isEmpty()) {
-        lines << QStringLiteral("if (([uri] $before.Environment.ResourceManagerUrl).Authority -ne %1) {")
-                     .arg(q(job.armHost))
-              << QStringLiteral("    ")
-                + throwing(
-                    QStringLiteral("This is for the cloud of %1. Sign in to it first: Connect-AzAccount "
-                                   "-Environment NAME")
-                        .arg(job.armHost))
-              << QStringLiteral("}");
-    }
-    QStringList all;
-    for (const QString &subscription : subscriptions(job)) {
-        all << q(subscription);
-    }
-    lines << QStringLiteral("foreach ($id in @(%1)) {").arg(all.join(QStringLiteral(", ")))
-          << QStringLiteral(
-                 "    $subscription = Get-AzSubscription -SubscriptionId $id -ErrorAction SilentlyContinue |")
-          << QStringLiteral("        Select-Object -First 1")
-          << QStringLiteral("    if (-not $subscription) { throw \"The subscription $($id -replace "
-                            "'[^0-9A-Za-z-]', '?') is not visible. Sign in to "
-                            "its tenant first: Connect-AzAccount\" }");
-    if (!job.tenantId.isEmpty()) {
-        lines << QStringLiteral("    if ($subscription.TenantId -ne %1) {").arg(q(job.tenantId))
-              << QStringLiteral("        ")
-                + throwing(QStringLiteral(
-                    "This is for the tenant %1. Sign in to it first: Connect-AzAccount -Tenant %1")
-                               .arg(job.tenantId))
-              << QStringLiteral("    }");
-    }
-    return lines << QStringLiteral("}");
 }
 
 QStringList head(const Job &job) {
@@ -120,7 +86,7 @@ QStringList head(const Job &job) {
         << QStringLiteral("$before = Get-AzContext # is selected again at the end")
         << QStringLiteral("if (-not $before) { throw 'Sign in first: Connect-AzAccount' }")
         << QStringLiteral("# The cloud, the tenant and the subscriptions must be those of the plan.")
-        << signedIn(job) << QStringLiteral("try {");
+        << signedInPowerShell({job.armHost, job.tenantId, subscriptions(job)}) << QStringLiteral("try {");
 }
 
 QString rightsList(const PlannedWrite &write) {

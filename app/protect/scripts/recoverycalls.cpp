@@ -230,7 +230,7 @@ QStringList knownJobs(const RecoveryScriptJob &job) {
     return names;
 }
 
-QStringList subscriptionsOf(const RecoveryScriptJob &job) {
+SignedIn expectedSignIn(const RecoveryScriptJob &job) {
     std::vector<ResourceId> ids{job.choices.vaultId};
     for (const RecoveryStep &step : job.plan.steps) {
         ids.push_back(step.resource);
@@ -247,7 +247,7 @@ QStringList subscriptionsOf(const RecoveryScriptJob &job) {
             all << subscription;
         }
     }
-    return all;
+    return {job.cloud.armHost, job.tenantId, all};
 }
 
 QString mainSubscription(const RecoveryScriptJob &job) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "protect/scripts/recoveryexports.h"
+#include "protect/scripts/signedin.h"
 #include "wording/grantcalls.h"
 
 #include <optional>
@@ -45,8 +46,8 @@ QString storageAudience(const RecoveryScriptJob &job);
 
 /// Names of restores that were known when it was planned: none of them is the script's.
 QStringList knownJobs(const RecoveryScriptJob &job);
-/// The subscriptions that the script needs to see, each once.
-QStringList subscriptionsOf(const RecoveryScriptJob &job);
+/// With the subscriptions that the script needs to see, each once.
+SignedIn expectedSignIn(const RecoveryScriptJob &job);
 /// Of the account that tokens for key stores are asked with.
 QString mainSubscription(const RecoveryScriptJob &job);
 const domain::KeyStore *storeOf(const RecoveryScriptJob &job, const domain::RecoveryStep &step);

@@ -7,6 +7,7 @@
 #include "protect/scripts/recoverycalls.h"
 #include "protect/scripts/recoveryclitexts.h"
 #include "protect/scripts/recoveryhead.h"
+#include "protect/scripts/signedin.h"
 #include "wording/grantrequest.h"
 #include "wording/visibletext.h"
 
@@ -76,26 +77,6 @@ QString dying(const QString &message) {
     return QStringLiteral("die ") + quoted(wording::printable(message));
 }
 
-QStringList signedIn(const RecoveryScriptJob &job) {
-    QStringList lines;
-    if (!job.cloud.armHost.isEmpty()) {
-        lines << wording::cloudCheck(job.cloud.armHost);
-    }
-    lines << filled(L(cli::checkSubscription));
-    if (!job.tenantId.isEmpty()) {
-        lines
-            << QStringLiteral("    [ \"$(lower \"$tenant\")\" = %1 ] || ").arg(quoted(job.tenantId.toLower()))
-                + dying(QStringLiteral("This is for the tenant %1. Sign in to it first: az login --tenant %1")
-                            .arg(job.tenantId));
-    }
-    lines << QStringLiteral("}");
-    for (const QString &subscription : subscriptionsOf(job)) {
-        lines << QStringLiteral("check_subscription ") + wording::azOption("--subscription", subscription);
-    }
-    return lines << QStringLiteral("az account set ")
-        + wording::azOption("--subscription", mainSubscription(job));
-}
-
 QString restoresQuery(const RecoveryScriptJob &job) {
     QStringList names;
     for (const QString &known : knownJobs(job)) {
@@ -143,8 +124,9 @@ QStringList copyFunctions(const RecoveryScriptJob &job) {
 
 QStringList head(const RecoveryScriptJob &job) {
     QStringList lines{QStringLiteral("#!/usr/bin/env bash")};
-    lines << recoveryHead(job) << filled(L(cli::begin)) << signedIn(job) << QString()
-          << filled(L(cli::looking)) << jobFunctions(job) << copyFunctions(job);
+    lines << recoveryHead(job) << filled(L(cli::begin)) << signedInAzureCli(expectedSignIn(job))
+          << QStringLiteral("az account set ") + wording::azOption("--subscription", mainSubscription(job))
+          << QString() << filled(L(cli::looking)) << jobFunctions(job) << copyFunctions(job);
     return lines;
 }
 

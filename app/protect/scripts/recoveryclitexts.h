@@ -32,13 +32,6 @@ trap 'az account set --subscription "$before"' EXIT
 # The cloud, the tenant and the subscriptions must be those of the plan.
 )sh";
 
-inline constexpr char checkSubscription[] = R"sh(
-check_subscription() {
-    local tenant
-    tenant=$(az account show "$@" --query tenantId --output tsv) ||
-        die "A subscription is not visible: ${*//[^0-9A-Za-z -]/?}. Sign in to its tenant first: az login"
-)sh";
-
 inline constexpr char looking[] = R"sh(
 # What a GET tells; nothing, where there is no such thing. Any other refusal ends the script.
 look() {

@@ -7,6 +7,7 @@
 #include "protect/scripts/recoverycalls.h"
 #include "protect/scripts/recoveryhead.h"
 #include "protect/scripts/recoverypowershelltexts.h"
+#include "protect/scripts/signedin.h"
 #include "wording/grantrequest.h"
 #include "wording/visibletext.h"
 
@@ -57,39 +58,6 @@ QString invoke(const char *method, const RestCall &call) {
 
 QString throwing(const QString &message) {
     return QStringLiteral("throw ") + q(wording::printable(message));
-}
-
-QStringList signedIn(const RecoveryScriptJob &job) {
-    QStringList lines;
-    if (!job.cloud.armHost.isEmpty()) {
-        lines << QStringLiteral("if (([uri] $before.Environment.ResourceManagerUrl).Authority -ne %1) {")
-                     .arg(q(job.cloud.armHost))
-              << QStringLiteral("    ")
-                + throwing(QStringLiteral("This is for the cloud of %1. Sign in to it first: "
-                                          "Connect-AzAccount -Environment NAME")
-                               .arg(job.cloud.armHost))
-              << QStringLiteral("}");
-    }
-    QStringList all;
-    for (const QString &subscription : subscriptionsOf(job)) {
-        all << q(subscription);
-    }
-    lines << QStringLiteral("foreach ($id in @(%1)) {").arg(all.join(QStringLiteral(", ")))
-          << QStringLiteral(
-                 "    $subscription = Get-AzSubscription -SubscriptionId $id -ErrorAction SilentlyContinue |")
-          << QStringLiteral("        Select-Object -First 1")
-          << QStringLiteral("    if (-not $subscription) { throw \"The subscription $($id -replace "
-                            "'[^0-9A-Za-z-]', '?') is not visible. Sign in to its tenant first: "
-                            "Connect-AzAccount\" }");
-    if (!job.tenantId.isEmpty()) {
-        lines << QStringLiteral("    if ($subscription.TenantId -ne %1) {").arg(q(job.tenantId))
-              << QStringLiteral("        ")
-                + throwing(QStringLiteral(
-                    "This is for the tenant %1. Sign in to it first: Connect-AzAccount -Tenant %1")
-                               .arg(job.tenantId))
-              << QStringLiteral("    }");
-    }
-    return lines << QStringLiteral("}");
 }
 
 QStringList jobFunctions(const RecoveryScriptJob &job) {
@@ -386,7 +354,8 @@ QString recoveryPowerShell(const RecoveryScriptJob &job) {
         return base::marked(*unfit);
     }
     QStringList lines = recoveryHead(job);
-    lines << filled(L(ps::begin)) << signedIn(job) << jobFunctions(job) << copyFunctions(job) << QString()
+    lines << filled(L(ps::begin)) << signedInPowerShell(expectedSignIn(job)) << jobFunctions(job)
+          << copyFunctions(job) << QString()
           << QStringLiteral("$granted = $madeCopy = $madePlaceholder = $madeSet = $rehearsed = $false")
           << QStringLiteral("$madeDisks = @()") << QStringLiteral("try {")
           << QStringLiteral("    Set-AzContext -Subscription %1 | Out-Null").arg(q(mainSubscription(job)));
