@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "cloud/azure/apiversions.h"
 #include "cloud/azure/jobreader.h"
+#include "cloud/azure/requestparts.h"
 #include "cloud/azure/urls.h"
 #include "domain/recovery/keyuser.h"
 #include "protect/recovery/recoveryrequests.h"
@@ -196,6 +197,10 @@ RestCall restoresCall(const RecoveryScriptJob &job) {
     const QString path = job.choices.vaultId.child(QStringLiteral("backupJobs")).text();
     return {azure::versioned(azure::encodedPath(path), azure::apiversion::backup, azure::filterQuery(filter)),
         QString(), {}};
+}
+
+QString containerOfJobs(const RecoveryScriptJob &job) {
+    return azure::containerName(job.choices.virtualMachineId).section(QLatin1Char(';'), 1);
 }
 
 QString jobPath(const RecoveryScriptJob &job) {

@@ -36,6 +36,8 @@ wording::RestCall disksCall(const domain::ResourceId &group);
 wording::RestCall applicationCall(const RecoveryScriptJob &job, const QString &appId);
 /// GET of the vault's restores from the plan on, and for a month (contract 15.1): {"value": […]}.
 wording::RestCall restoresCall(const RecoveryScriptJob &job);
+/// What names the VM in its jobs (contract 15.1): "iaasvmcontainerv2;{resource group};{vm}".
+QString containerOfJobs(const RecoveryScriptJob &job);
 /// GET of one job: what stands before its name, and behind it.
 QString jobPath(const RecoveryScriptJob &job);
 QString jobQuery();

@@ -82,14 +82,13 @@ QString restoresQuery(const RecoveryScriptJob &job) {
     for (const QString &known : knownJobs(job)) {
         names << base::jmesLiteral(known);
     }
-    QString condition = QStringLiteral("properties.entityFriendlyName==")
-        + base::jmesLiteral(job.choices.virtualMachineId.name());
-    if (!names.isEmpty()) {
-        condition += QStringLiteral(" && !contains([%1], name)").arg(names.join(QStringLiteral(", ")));
-    }
-    return QStringLiteral("sort_by(value[?%1], &properties.startTime)[].join(' ', "
-                          "[properties.startTime, name, properties.status])")
-        .arg(condition);
+    const QString others = names.isEmpty()
+        ? QString()
+        : QStringLiteral("?!contains([%1], name)").arg(names.join(QStringLiteral(", ")));
+    return QStringLiteral("sort_by(value[%1], &properties.startTime)[].[properties.startTime, name, "
+                          "properties.status, properties.containerName || '-', "
+                          "properties.entityFriendlyName || '-']")
+        .arg(others);
 }
 
 const RecoveryStep *stepOf(const RecoveryScriptJob &job, RecoveryStepKind kind) {
@@ -103,9 +102,10 @@ QStringList jobFunctions(const RecoveryScriptJob &job) {
     if (!needs) {
         return {};
     }
-    const Values values{{L("list"), parts(restoresCall(job))}, {L("query"), quoted(restoresQuery(job))},
-        {L("path"), quoted(jobPath(job))}, {L("version"), quoted(jobQuery())},
-        {L("last"), QString::number(lastSecond(job))}};
+    const Values values{{L("container"), quoted(containerOfJobs(job))},
+        {L("name"), quoted(job.choices.virtualMachineId.name())}, {L("list"), parts(restoresCall(job))},
+        {L("query"), quoted(restoresQuery(job))}, {L("path"), quoted(jobPath(job))},
+        {L("version"), quoted(jobQuery())}, {L("last"), QString::number(lastSecond(job))}};
     return QStringList(QString()) + filled(L(cli::jobs), values);
 }
 
@@ -156,7 +156,9 @@ QStringList createSet(const RecoveryScriptJob &job, const RecoveryStep &step) {
                 "properties.activeKey.keyUrl || '-', identity.principalId || '-'])")},
         {L("key"), word(key.text().toLower())},
         {L("create"),
-            isPlaceholder ? QStringLiteral("{ made_set=yes; ") + create + QStringLiteral("; }") : create},
+            isPlaceholder
+                ? QStringLiteral("{ made_set=maybe; ") + create + QStringLiteral("; made_set=yes; }")
+                : create},
         {L("afterwards"),
             isPlaceholder ? QStringLiteral("say 'The placeholder is ready.'")
                           : QStringLiteral("set_identity=$identity")}};
@@ -183,7 +185,8 @@ QStringList startFetch(const RecoveryScriptJob &job, const RecoveryStep &step) {
     const RestCall disks = disksCall(step.order->targetGroupId);
     const Values values{{L("url"), quoted(call.url)}, {L("body"), quoted(base::asciiJson(call.body))},
         {L("disks"), parts(disks)},
-        {L("group"), quoted(wording::printable(step.order->targetGroupId.name()))}};
+        {L("group"), quoted(wording::printable(step.order->targetGroupId.name()))},
+        {L("disksin"), quoted(disksIn(step.order->targetGroupId))}};
     return lookBeforeFetch(job) << QString()
                                 << filled(L(rehearses(job) ? cli::startRehearsal : cli::startFetch), values);
 }
@@ -205,11 +208,12 @@ QStringList restoreKey(const RecoveryScriptJob &job, const RecoveryStep &step) {
     RestCall call = stepCall(job, step);
     call.body = QJsonObject(); // comes through the pipe
     // A copy that may be somebody else's is not taken for the rehearsal's own.
-    const QString unclear = rehearses(job)
-        ? dying(QStringLiteral("The second key store has the key, and it is not certain that this has "
-                               "restored it. It is left as it is."))
-        : QStringLiteral("say 'The key store has the key all the same.'");
+    const QString unclear = rehearses(job) ? QStringLiteral("[ \"$made_copy\" = maybe ] || ")
+            + dying(QStringLiteral("The second key store has the key, and it is not certain that this has "
+                                   "restored it. It is left as it is."))
+                                           : QStringLiteral("say 'The key store has the key all the same.'");
     const Values values{{L("restore"), parts(call)}, {L("unclear"), unclear},
+        {L("unknown"), quoted(restoredUnknown(step))},
         {L("look"), look(keyCall(job, step.storeKind, step.key), "key.kid")}};
     return filled(L(cli::restoreKey), values);
 }
@@ -363,21 +367,27 @@ QStringList linesOfStep(const RecoveryScriptJob &job, const RecoveryStep &step) 
 QStringList cleanUp(const RecoveryScriptJob &job) {
     QStringList lines;
     for (const RecoveryStep &step : job.plan.steps) {
-        const auto remove = [&] { return parts(stepCall(job, step)); };
+        const auto removal = [&](const char *made, const QString &lookedFor) {
+            return filled(L(cli::deleteMade),
+                {{L("made"), QLatin1String(made)}, {L("look"), lookedFor},
+                    {L("remove"), parts(stepCall(job, step))}, {L("what"), quoted(madeBy(step))}});
+        };
+        const auto key = [&] { return look(keyCall(job, step.storeKind, step.key), "key.kid"); };
         switch (step.kind) {
         case RecoveryStepKind::DeleteRehearsalKey:
-            lines << filled(L(cli::deleteMadeKey), {{L("made"), L("made_copy")}, {L("remove"), remove()}});
+            lines << removal("made_copy", key());
             break;
         case RecoveryStepKind::DeletePlaceholderKey:
-            lines << filled(
-                L(cli::deleteMadeKey), {{L("made"), L("made_placeholder")}, {L("remove"), remove()}});
+            lines << removal("made_placeholder", key());
             break;
         case RecoveryStepKind::DeleteMadeDisks:
             lines << filled(L(cli::deleteMadeDisks), {{L("disks"), azure::apiversion::disks}});
             break;
         case RecoveryStepKind::DeletePlaceholderSet:
-            lines << filled(L(cli::deleteMadeSet),
-                {{L("remove"), remove()}, {L("look"), look(resourceCall(step.resource), "id")}});
+            lines << removal("made_set", look(resourceCall(step.resource), "id"))
+                  << filled(L(cli::awaitDeletedSet),
+                         {{L("look"), look(resourceCall(step.resource), "id")},
+                             {L("what"), quoted(madeBy(step))}});
             break;
         case RecoveryStepKind::DeleteBlob:
             lines << filled(L(cli::deleteRehearsedBlob));
@@ -413,7 +423,10 @@ QString recoveryAzureCli(const RecoveryScriptJob &job) {
             lines << QString() << own;
         }
     }
-    lines << QString() << QStringLiteral("say 'Done.'") << QStringLiteral(")");
+    if (!rehearses(job)) { // which has to be taken away first
+        lines << QString() << QStringLiteral("say 'Done.'");
+    }
+    lines << QStringLiteral(")");
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

@@ -38,7 +38,7 @@ look() {
     local told
     if told=$(az rest --method get "$@" --output tsv 2>/dev/null); then
         printf '%s\n' "$told"
-        return
+        return 0 # which "return" alone is not in a trap
     fi
     told=$(az rest --method get "$@" --output none 2>&1) && die 'The answer has changed. Run this again.'
     case "$told" in
@@ -54,7 +54,7 @@ send() {
 # Deletes; what is not there counts as deleted.
 delete() {
     local told
-    told=$(az rest --method delete "$@" --output none 2>&1) && return
+    told=$(az rest --method delete "$@" --output none 2>&1) && return 0
     case "$told" in
     *'Not Found('* | *BlobNotFound* | *ContainerNotFound*) ;;
     *)
@@ -66,37 +66,59 @@ delete() {
 )sh";
 
 inline constexpr char jobs[] = R"sh(
-# The restores of this VM since the plan was made: start, job and status, a line each, the newest last.
-restores() { az rest --method get {{list}} --query {{query}} --output tsv; }
+# Whether this container is that of the VM: others may have its name.
+is_own() {
+    local container
+    container=$(lower "$1")
+    [ "${container#iaasvmcontainer;}" = "$own_container" ]
+}
+own_container=$(lower {{container}})
+own_name=$(lower {{name}})
+# The restores of this VM since the plan was made: start, job and status, a line each, the newest last. Behind the
+# status of one that may be of another VM of its name stands "?".
+restores() {
+    local all start job status container name
+    all=$(az rest --method get {{list}} --query {{query}} --output tsv) || return 1
+    while IFS=$'\t' read -r start job status container name; do
+        if is_own "$container"; then
+            printf '%s\n' "$start $job $status"
+        elif [ "$container" = - ] && { [ "$name" = - ] || [ "$(lower "$name")" = "$own_name" ]; }; then
+            printf '%s\n' "$start $job $status?"
+        fi
+    done <<<"$all"
+}
 # What is asked about one job.
 job_says() { az rest --method get --url {{path}}"$1"{{version}} --query "$2" --output tsv; }
 [ "$(date -u +%s)" -lt {{last}} ] || die 'This plan is too old. Make a new one.'
 # Starts a restore: of nothing but its own new job is it known that it is this one. Sets "job".
 start_restore() {
-    local known now found='' tries=30
+    local known now seen found='' tries=30
     known=$(restores) || die 'The restores of this VM cannot be listed.'
-    ! grep -Eq ' (InProgress|Cancelling)$' <<<"$known" ||
+    ! grep -Eq ' (InProgress|Cancelling)[?]?$' <<<"$known" ||
         die 'A restore of this VM is running. Wait for its end, then run this again.'
     send --method post --url "$1" --body "$2"
-    while [ -z "$found" ]; do
+    while :; do
         [ "$tries" -gt 0 ] || die 'The job of the restore does not appear. Look at the jobs of the vault.'
         tries=$((tries - 1))
         sleep 10
         now=$(restores) || continue
-        while read -r _ job _; do
-            case "$known" in *" $job "*) ;; *) found="${found:+$found }$job" ;; esac
-        done <<<"$now"
+        seen=$found
+        found=$(while read -r _ job status; do
+            [[ -z $job || $status == *'?' || $known == *" $job "* ]] || printf '%s ' "$job"
+        done <<<"$now")
+        # Somebody else's may be listed first: a second look must tell the same.
+        [ -z "$found" ] || [ "$found" != "$seen" ] || break
     done
-    case "$found" in *[!0-9A-Za-z-]*) die 'More than one restore of this VM was started just now.' ;; esac
-    job=$found
+    job=${found% }
+    case "$job" in *[!0-9A-Za-z-]*) die 'More than one restore of this VM was started just now.' ;; esac
 }
-# Waits for the end of a job, for a day at most. Sets "status".
+# Waits for the end of a job, for a day at most: nothing but the job tells it. Sets "status".
 wait_for() {
     local polls=2880 failures=0
     while :; do
         if status=$(job_says "$1" properties.status); then
             failures=0
-            case "$status" in '' | InProgress | Cancelling) ;; *) return ;; esac
+            case "$status" in Completed | CompletedWithWarnings | Failed | Cancelled) return ;; esac
         else
             failures=$((failures + 1))
             [ "$failures" -lt 5 ] || die 'The job of the restore cannot be read.'
@@ -126,17 +148,20 @@ encoded() {
         esac
     done
 }
-# Where the failed restore has put the copy of the key, as its job tells. Sets "blob"; fails where none is told.
+# Where the failed restore has put the copy of the key, as its job tells. Sets "blob"; else "missing" says why not.
 copy_of() {
-    local told account container name
-    told=$(job_says "$1" "properties.extendedInfo.propertyBag.[
+    local told of account container name
+    told=$(job_says "$1" "[properties.containerName || '-', properties.extendedInfo.propertyBag.[
         \"Target Storage Account Name\" || \"Target Storage Account Name \" || '',
         \"Config Blob Container Name\" || \"Config Blob Container Name \" || '',
-        \"Secured Encryption Info Blob Name\" || \"Secured Encryption Info Blob Name \" || '']") ||
+        \"Secured Encryption Info Blob Name\" || \"Secured Encryption Info Blob Name \" || '']][]") ||
         die 'The job of the restore cannot be read.'
-    { read -r account && read -r container && read -r name; } <<<"$told" || return 1
+    missing='There is no copy of the key'
+    { read -r of && read -r account && read -r container && read -r name; } <<<"$told" || return 1
     [ -n "$account" ] && [ -n "$container" ] && [ -n "$name" ] || return 1
-    [ "$(lower "$account")" = {{account}} ] || die 'The copy lies in another storage account than planned.'
+    is_own "$of" || { missing='The restore is of another VM'; return 1; }
+    [ "$(lower "$account")" = {{account}} ] ||
+        { missing='The copy lies in another storage account than planned'; return 1; }
     case "$container" in *[!0-9A-Za-z\$-]*) die 'The name of the container is none.' ;; esac
     case "/$name/" in */./* | */../*) die 'The name of the blob leads elsewhere.' ;; esac
     blob={{endpoint}}/$container/$(encoded "$name")
@@ -182,9 +207,11 @@ inline constexpr char createPlaceholderKey[] = R"sh(
 # A key that only serves to make the restore fail.
 there=$({{look}})
 [ -z "$there" ] || die 'The placeholder key is there already. This plan was rehearsed before: make a new one.'
-made_placeholder=yes # there was none of this name, which is of this plan alone
-{{create}}
+made_placeholder=maybe # there was none of this name, which is of this plan alone
+({{create}}) || true # the answer can be lost: what is there now counts
 there=$({{look}})
+[ -n "$there" ] || die 'The placeholder key could not be created.'
+made_placeholder=yes
 version=${there##*/}
 [[ $version =~ ^[0-9A-Za-z]{32}$ ]] || die 'The version of the placeholder key is not told.'
 )sh";
@@ -241,9 +268,11 @@ if [ -z "$restored" ] && [ -z "$blob" ]; then
     start_restore {{url}} {{body}}
     wait_for "$job"
     case "$status" in
-    Completed*) die 'The restore did not fail, so that there is no copy. See what it has made in the group '{{group}} ;;
+    Completed | CompletedWithWarnings)
+        die 'The restore did not fail, so that there is no copy. See what it has made in the group '{{group}}
+        ;;
     esac
-    copy_of "$job" || die "There is no copy of the key: $(why "$job")"
+    copy_of "$job" || die "$missing: $(why "$job")"
 fi
 )sh";
 
@@ -255,19 +284,20 @@ if [ -z "$blob" ]; then
     start_restore {{url}} {{body}}
     wait_for "$job"
     case "$status" in
-    Completed*)
-        made_disks=$(disks | grep -vxF -e "$disks_before") || made_disks=''
+    Completed | CompletedWithWarnings)
+        made_disks=$(disks) || left {{disksin}}
+        made_disks=$(grep -vxF -e "$disks_before" <<<"$made_disks") || made_disks=''
         die "The restore did not fail, so that there is no copy. It has made: $made_disks"
         ;;
     esac
-    copy_of "$job" || die "There is no copy of the key: $(why "$job")"
+    copy_of "$job" || die "$missing: $(why "$job")"
 fi
 )sh";
 
 inline constexpr char knownCopy[] = R"sh(
 # The copy of a restore that has failed before.
 if [ -z "$restored" ]; then
-    copy_of {{job}} || die 'The job does not tell where it put the copy of the key.'
+    copy_of {{job}} || die "$missing."
 fi
 )sh";
 
@@ -292,12 +322,15 @@ restore_key() {
     } | send --method post {{restore}} --headers Content-Type=application/json --body @-
 }
 if [ -z "$restored" ]; then
-    if restore_key; then
-        made_copy=yes
-    else
-        [ -n "$({{look}})" ] || die 'The key could not be restored.'
+    made_copy=maybe # there was no key of this name
+    if ! told=$(restore_key 2>&1); then
+        say "$told" # or the answer was lost: what is there now counts
+        case "$told" in *'Conflict('*) made_copy=no ;; esac
+        there=$({{look}}) || die {{unknown}}
+        [ -n "$there" ] || die 'The key could not be restored.'
         {{unclear}}
     fi
+    made_copy=yes
 fi
 )sh";
 
@@ -362,13 +395,13 @@ fi
 inline constexpr char restoreMachine[] = R"sh(
 # The restore itself. One that has completed since the plan was made is not repeated.
 all=$(restores)
-if grep -q ' Completed' <<<"$all"; then
+if grep -Eq ' Completed(WithWarnings)?$' <<<"$all"; then
     say 'A restore of this VM has completed since this was planned: no other one is started.'
 else
     start_restore {{url}} {{body}}
     wait_for "$job"
     case "$status" in
-    Completed*) say "The restore has ended: $status" ;;
+    Completed | CompletedWithWarnings) say "The restore has ended: $status" ;;
     *) die "The restore has ended: $status. $(why "$job")" ;;
     esac
 fi
@@ -379,13 +412,13 @@ inline constexpr char restoreNewMachine[] = R"sh(
 there=$({{there}})
 all=$(restores)
 if [ -n "$there" ]; then
-    grep -q ' Completed' <<<"$all" || die 'There is a VM of this name already. It is left as it is.'
+    grep -Eq ' Completed(WithWarnings)?$' <<<"$all" || die 'There is a VM of this name already. It is left as it is.'
     say 'The VM is there.'
 else
     start_restore {{url}} {{body}}
     wait_for "$job"
     case "$status" in
-    Completed*) say "The restore has ended: $status" ;;
+    Completed | CompletedWithWarnings) say "The restore has ended: $status" ;;
     *) die "The restore has ended: $status. $(why "$job")" ;;
     esac
 fi
@@ -417,9 +450,14 @@ if [ -n "$blob" ] && [ "$result" = 0 ]; then # otherwise another try takes it
 fi
 )sh";
 
-inline constexpr char deleteMadeKey[] = R"sh(
+inline constexpr char deleteMade[] = R"sh(
+if [ "${{made}}" = maybe ]; then
+    {{made}}=no
+    there=$({{look}}) || left {{what}}
+    [ -z "$there" ] || {{made}}=yes
+fi
 if [ "${{made}}" = yes ]; then
-    delete {{remove}} || say 'A key of this rehearsal could not be deleted.'
+    delete {{remove}} || { left {{what}} && {{made}}=no; }
 fi
 )sh";
 
@@ -427,19 +465,19 @@ inline constexpr char deleteMadeDisks[] = R"sh(
 for disk in $made_disks; do
     case "$disk" in
     /subscriptions/*/disks/*)
-        delete --url "$disk?api-version={{disks}}" || say "A disk could not be deleted: $disk"
+        delete --url "$disk?api-version={{disks}}" || left "the disk $disk"
         ;;
     esac
 done
 )sh";
 
-inline constexpr char deleteMadeSet[] = R"sh(
+inline constexpr char awaitDeletedSet[] = R"sh(
 if [ "$made_set" = yes ]; then
-    delete {{remove}} || say 'The placeholder set could not be deleted.'
     for ((tries = 60; tries > 0; tries--)); do
-        [ -n "$({{look}})" ] || break
+        there=$({{look}}) && [ -z "$there" ] && break
         sleep 5
     done
+    [ "$tries" -gt 0 ] || left {{what}}
 fi
 )sh";
 
@@ -453,10 +491,13 @@ finish() {
     trap - EXIT
     set +e
     clean_up
+    [ "$leftover" = no ] || result=1
+    [ "$result" != 0 ] || say 'Done.'
     az account set --subscription "$before"
     exit "$result"
 }
-made_copy=no made_placeholder=no made_set=no made_disks='' version=''
+made_copy=no made_placeholder=no made_set=no made_disks='' version='' leftover=no
+left() { say "This may be left behind: $1."; leftover=yes; }
 trap finish EXIT
 )sh";
 

@@ -2,6 +2,7 @@
 
 #include "protect/scripts/quoting.h"
 #include "protect/scripts/recoverycalls.h"
+#include "wording/visibletext.h"
 
 namespace scripts {
 
@@ -16,6 +17,11 @@ QString inQuotes(const QString &name) {
 
 QString keyAt(const RecoveryStep &step) {
     return QStringLiteral("the key %1 in %2").arg(inQuotes(step.key.name), commentText(step.key.host));
+}
+
+QString keyIn(const RecoveryStep &step) {
+    return QStringLiteral("the key %1 in %2")
+        .arg(wording::printable(step.key.name), wording::printable(step.key.host));
 }
 
 QString restoreSentence(const RecoveryStep &step) {
@@ -117,6 +123,22 @@ QStringList recoveryHead(const RecoveryScriptJob &job) {
         line = line.isEmpty() ? QStringLiteral("#") : QStringLiteral("# ") + line;
     }
     return lines;
+}
+
+QString madeBy(const RecoveryStep &step) {
+    return step.key.host.isEmpty()
+        ? QStringLiteral("the disk encryption set ") + wording::printable(step.resource.name())
+        : keyIn(step);
+}
+
+QString disksIn(const domain::ResourceId &group) {
+    return QStringLiteral("what the restore has made in the resource group ")
+        + wording::printable(group.name());
+}
+
+QString restoredUnknown(const RecoveryStep &step) {
+    return QStringLiteral("Whether the key was restored is not known. This may be there: %1.")
+        .arg(keyIn(step));
 }
 
 } // namespace scripts

@@ -72,7 +72,8 @@ QStringList jobFunctions(const RecoveryScriptJob &job) {
     }
     return QStringList(QString())
         + filled(L(ps::jobs),
-            {{L("list"), q(restoresCall(job).url)}, {L("vm"), q(job.choices.virtualMachineId.name())},
+            {{L("list"), q(restoresCall(job).url)}, {L("container"), q(containerOfJobs(job))},
+                {L("vm"), q(job.choices.virtualMachineId.name())},
                 {L("known"), known.join(QStringLiteral(", "))}, {L("path"), q(jobPath(job))},
                 {L("version"), q(jobQuery())}, {L("last"), QString::number(lastSecond(job))}});
 }
@@ -111,11 +112,13 @@ QStringList createSet(const RecoveryScriptJob &job, const RecoveryStep &step) {
     domain::KeyIdentifier key = step.newSet->key;
     key.version = key.version.isEmpty() ? versionMark : key.version;
     const bool isPlaceholder = step.kind == RecoveryStepKind::CreatePlaceholderSet;
+    const QString create = invoke("PUT", stepCall(job, step)) + QStringLiteral(" | Out-Null");
     return filled(L(ps::createSet),
         {{L("look"), invoke("GET", resourceCall(step.resource))}, {L("key"), value(key.text())},
-            {L("create"), invoke("PUT", stepCall(job, step))},
-            {L("made"),
-                isPlaceholder ? QStringLiteral("$madeSet = $true") : QStringLiteral("$madeSet = $false")}});
+            {L("create"),
+                isPlaceholder
+                    ? QStringLiteral("$madeSet = 'maybe'; ") + create + QStringLiteral("; $madeSet = 'yes'")
+                    : create}});
 }
 
 QStringList startFetch(const RecoveryScriptJob &job, const RecoveryStep &step) {
@@ -124,6 +127,7 @@ QStringList startFetch(const RecoveryScriptJob &job, const RecoveryStep &step) {
                                 << filled(L(rehearses(job) ? ps::startRehearsal : ps::startFetch),
                                        {{L("url"), q(call.url)}, {L("body"), q(base::asciiJson(call.body))},
                                            {L("disks"), invoke("GET", disksCall(step.order->targetGroupId))},
+                                           {L("disksin"), q(disksIn(step.order->targetGroupId))},
                                            {L("group"),
                                                q(wording::printable(step.order->targetGroupId.name()))}});
 }
@@ -143,12 +147,14 @@ QStringList fetchCopy(const RecoveryScriptJob &job, const RecoveryStep &step) {
 QStringList restoreKey(const RecoveryScriptJob &job, const RecoveryStep &step) {
     const RestCall call = stepCall(job, step);
     const QString unclear = rehearses(job)
-        ? throwing(QStringLiteral("The second key store has the key, and it is not certain that this has "
-                                  "restored it. It is left as it is."))
+        ? QStringLiteral("if ($madeCopy -eq 'no') { %1 }")
+              .arg(throwing(QStringLiteral("The second key store has the key, and it is not certain that "
+                                           "this has restored it. It is left as it is.")))
         : QStringLiteral("'The key store has the key all the same.'");
     return filled(L(ps::restoreKey),
         {{L("restore"), QStringLiteral("Invoke-Azure POST ") + q(call.url)},
-            {L("audience"), q(call.audience)}, {L("look"), look(job, step)}, {L("unclear"), unclear}});
+            {L("audience"), q(call.audience)}, {L("look"), look(job, step)}, {L("unclear"), unclear},
+            {L("unknown"), q(restoredUnknown(step))}});
 }
 
 QStringList compareKey(const RecoveryScriptJob &job, const RecoveryStep &step) {
@@ -319,23 +325,27 @@ QStringList linesOfStep(const RecoveryScriptJob &job, const RecoveryStep &step) 
 QStringList cleanUp(const RecoveryScriptJob &job) {
     QStringList lines;
     for (const RecoveryStep &step : job.plan.steps) {
+        const auto removal = [&](const char *made, const QString &lookedFor) {
+            return filled(L(ps::deleteMade),
+                {{L("made"), QLatin1String(made)}, {L("look"), lookedFor},
+                    {L("remove"), invoke("DELETE", stepCall(job, step))}, {L("what"), q(madeBy(step))}});
+        };
         switch (step.kind) {
         case RecoveryStepKind::DeleteRehearsalKey:
-            lines << filled(L(ps::deleteMadeKey),
-                {{L("made"), L("$madeCopy")}, {L("remove"), invoke("DELETE", stepCall(job, step))}});
+            lines << removal("$madeCopy", look(job, step));
             break;
         case RecoveryStepKind::DeletePlaceholderKey:
-            lines << filled(L(ps::deleteMadeKey),
-                {{L("made"), L("$madePlaceholder")}, {L("remove"), invoke("DELETE", stepCall(job, step))}});
+            lines << removal("$madePlaceholder", look(job, step));
             break;
         case RecoveryStepKind::DeleteMadeDisks:
             lines << filled(L(ps::deleteMadeDisks),
                 {{L("query"), QStringLiteral("?api-version=") + azure::apiversion::disks}});
             break;
         case RecoveryStepKind::DeletePlaceholderSet:
-            lines << filled(L(ps::deleteMadeSet),
-                {{L("remove"), invoke("DELETE", stepCall(job, step))},
-                    {L("look"), invoke("GET", resourceCall(step.resource))}});
+            lines << removal("$madeSet", invoke("GET", resourceCall(step.resource)))
+                  << filled(L(ps::awaitDeletedSet),
+                         {{L("look"), invoke("GET", resourceCall(step.resource))},
+                             {L("what"), q(madeBy(step))}});
             break;
         case RecoveryStepKind::DeleteBlob:
             lines << filled(L(ps::deleteRehearsedBlob));
@@ -356,8 +366,9 @@ QString recoveryPowerShell(const RecoveryScriptJob &job) {
     QStringList lines = recoveryHead(job);
     lines << filled(L(ps::begin)) << signedInPowerShell(expectedSignIn(job)) << jobFunctions(job)
           << copyFunctions(job) << QString()
-          << QStringLiteral("$granted = $madeCopy = $madePlaceholder = $madeSet = $rehearsed = $false")
-          << QStringLiteral("$madeDisks = @()") << QStringLiteral("try {")
+          << (rehearses(job) ? filled(L(ps::rehearsalBeginning))
+                             : QStringList(QStringLiteral("$granted = $false")))
+          << QStringLiteral("try {")
           << QStringLiteral("    Set-AzContext -Subscription %1 | Out-Null").arg(q(mainSubscription(job)));
     for (const RecoveryStep &step : job.plan.steps) {
         const QStringList own = linesOfStep(job, step);
@@ -365,12 +376,17 @@ QString recoveryPowerShell(const RecoveryScriptJob &job) {
             lines << QString() << indented(own);
         }
     }
-    lines << QStringLiteral("    $rehearsed = $true") << QStringLiteral("    'Done.'")
-          << QStringLiteral("} finally {");
     if (rehearses(job)) {
-        lines << QStringLiteral("    # What this script has made, and only that.") << indented(cleanUp(job));
+        lines << QStringLiteral("    $rehearsed = $true") << QStringLiteral("} finally {")
+              << QStringLiteral("    # What this script has made, and only that.") << indented(cleanUp(job));
+    } else {
+        lines << QStringLiteral("} finally {");
     }
     lines << QStringLiteral("    Set-AzContext -Context $before | Out-Null") << QStringLiteral("}");
+    if (rehearses(job)) {
+        lines << QStringLiteral("if ($leftover) { throw 'What this has made could not all be taken away.' }");
+    }
+    lines << QStringLiteral("'Done.'");
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

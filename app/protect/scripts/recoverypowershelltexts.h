@@ -52,39 +52,50 @@ if (-not $before) { throw 'Sign in first: Connect-AzAccount' }
 )ps";
 
 inline constexpr char jobs[] = R"ps(
-# The restores of this VM since the plan was made, the newest last.
-function Get-Restores {
+# Whether this job is of the VM: others may have its name.
+function Test-Own($Job) {
+    ("$($Job.containerName)" -replace '^IaasVMContainer;') -eq {{container}}
+}
+# The restores of this VM since the plan was made, the newest last; -Doubtful: and those that may be of another VM of
+# its name.
+function Get-Restores([switch] $Doubtful) {
     (Invoke-Azure GET {{list}}).value | Where-Object {
-        $_.properties.entityFriendlyName -eq {{vm}} -and $_.name -notin @({{known}})
+        $isDoubtful = -not $_.properties.containerName -and "$($_.properties.entityFriendlyName)" -in '', {{vm}}
+        ((Test-Own $_.properties) -or ($Doubtful -and $isDoubtful)) -and $_.name -notin @({{known}})
     } | Sort-Object { $_.properties.startTime }
 }
 function Get-Job([string] $Name) {
-    (Invoke-Azure GET ({{path}} + [uri]::EscapeDataString($Name) + {{version}})).properties
+    $job = (Invoke-Azure GET ({{path}} + [uri]::EscapeDataString($Name) + {{version}})).properties
+    if (-not $job) { throw 'The job of the restore cannot be read.' }
+    $job
 }
 if ([DateTimeOffset]::UtcNow.ToUnixTimeSeconds() -ge {{last}}) { throw 'This plan is too old. Make a new one.' }
 # Starts a restore and gives its job: of nothing but its own new job is it known that it is this one.
 function Start-Restore([string] $Address, [string] $Body) {
-    $known = @(Get-Restores)
+    $known = @(Get-Restores -Doubtful)
     if (@($known | Where-Object { $_.properties.status -in 'InProgress', 'Cancelling' })) {
         throw 'A restore of this VM is running. Wait for its end, then run this again.'
     }
     Invoke-Azure POST $Address $Body | Out-Null
+    $new = @()
     for ($try = 1; $try -le 30; $try++) {
         Start-Sleep -Seconds 10
+        $seen = $new.Count
         $new = @(Get-Restores | Where-Object { $_.name -notin @($known.name) })
         if ($new.Count -gt 1) { throw 'More than one restore of this VM was started just now.' }
-        if ($new.Count -eq 1) { return $new[0].name }
+        # Somebody else's may be listed first: a second look must tell the same.
+        if ($new.Count -eq 1 -and $seen -eq 1) { return $new[0].name }
     }
     throw 'The job of the restore does not appear. Look at the jobs of the vault.'
 }
-# Waits for the end of a job, for a day at most.
+# Waits for the end of a job, for a day at most: nothing but the job tells it.
 function Wait-Restore([string] $Name) {
     $failures = 0
     for ($poll = 1; $poll -le 2880; $poll++) {
         try {
             $job = Get-Job $Name
             $failures = 0
-            if ($job.status -and $job.status -notin 'InProgress', 'Cancelling') { return $job }
+            if ($job.status -in 'Completed', 'CompletedWithWarnings', 'Failed', 'Cancelled') { return $job }
         } catch {
             if (++$failures -ge 5) { throw }
         }
@@ -108,8 +119,10 @@ foreach ($place in 'HKLM:', 'HKCU:' | ForEach-Object { "$_\Software\Policies\Mic
 if (@(Get-Module Az.Accounts).LogPipelineExecutionDetails -contains $true) {
     throw 'The logging of Az.Accounts is on, which would record the copy of the key.'
 }
-# Where the failed restore has put the copy of the key, as its job tells; nothing, where none is told.
-function Get-Place($Job) {
+# Where the failed restore has put the copy of the key, as its job tells; nothing, where none is told. -Earlier: nothing
+# as well where it is another place than planned.
+function Get-Place($Job, [switch] $Earlier) {
+    if (-not (Test-Own $Job)) { throw 'The restore is of another VM.' }
     $told = @{}
     foreach ($property in @($Job.extendedInfo.propertyBag.PSObject.Properties)) {
         if ($property) { $told[$property.Name.Trim()] = "$($property.Value)" }
@@ -117,6 +130,7 @@ function Get-Place($Job) {
     $account, $container, $name = 'Target Storage Account Name', 'Config Blob Container Name',
         'Secured Encryption Info Blob Name' | ForEach-Object { "$($told[$_])" }
     if (-not ($account -and $container -and $name)) { return }
+    if ($Earlier -and $account -ne {{account}}) { return }
     if ($account -ne {{account}}) { throw 'The copy lies in another storage account than planned.' }
     if ($container -notmatch '^[0-9A-Za-z$-]+$') { throw 'The name of the container is none.' }
     if ("/$name/" -match '/\.\.?/') { throw 'The name of the blob leads elsewhere.' }
@@ -147,7 +161,7 @@ function Send-Storage([string] $Method, [string] $Address) {
 # The last copy that a run before has left.
 function Get-EarlierPlace {
     Get-Restores | Where-Object { $_.properties.status -eq 'Failed' } |
-        ForEach-Object { Get-Place (Get-Job $_.name) } | Select-Object -Last 1
+        ForEach-Object { Get-Place (Get-Job $_.name) -Earlier } | Select-Object -Last 1
 }
 $blob = $null
 $restored = $null
@@ -170,9 +184,13 @@ if ({{look}}) {
 inline constexpr char createPlaceholderKey[] = R"ps(
 # A key that only serves to make the restore fail.
 if ({{look}}) { throw 'The placeholder key is there already. This plan was rehearsed before: make a new one.' }
-$madePlaceholder = $true # there was none of this name, which is of this plan alone
-{{create}} | Out-Null
-$version = ([string] ({{look}}).key.kid).Split('/')[-1]
+$madePlaceholder = 'maybe' # there was none of this name, which is of this plan alone
+$refusal = $null
+try { {{create}} | Out-Null } catch { $refusal = $_ }
+$there = {{look}} # the answer can be lost: what is there now counts
+if (-not $there -and $refusal) { throw $refusal }
+$madePlaceholder = 'yes'
+$version = ([string] $there.key.kid).Split('/')[-1]
 if ($version -notmatch '^[0-9A-Za-z]{32}$') { throw 'The version of the placeholder key is not told.' }
 )ps";
 
@@ -188,8 +206,7 @@ for ($try = 1; ; $try++) {
         if ($set.properties.provisioningState -eq 'Failed') { throw 'The disk encryption set could not be created.' }
         if ($set.properties.provisioningState -eq 'Succeeded' -and $set.identity.principalId) { break }
     } elseif ($try -eq 1) {
-        {{made}}
-        {{create}} | Out-Null
+        {{create}}
     }
     if ($try -ge 30) { throw 'The disk encryption set is not ready.' }
     Start-Sleep -Seconds 5
@@ -222,7 +239,7 @@ inline constexpr char startFetch[] = R"ps(
 # The restore that is bound to fail, as the key is gone. By that, Azure Backup puts its copy of the key there.
 if (-not $restored -and -not $blob) {
     $job = Wait-Restore (Start-Restore {{url}} {{body}})
-    if ("$($job.status)" -like 'Completed*') {
+    if ($job.status -in 'Completed', 'CompletedWithWarnings') {
         throw ('The restore did not fail, so that there is no copy. See what it has made in the group ' + {{group}})
     }
     $blob = Get-Place $job
@@ -235,8 +252,12 @@ inline constexpr char startRehearsal[] = R"ps(
 if (-not $blob) {
     $disksBefore = @(({{disks}}).value.id)
     $job = Wait-Restore (Start-Restore {{url}} {{body}})
-    if ("$($job.status)" -like 'Completed*') {
-        $madeDisks = @(({{disks}}).value.id | Where-Object { $_ -and $_ -notin $disksBefore })
+    if ($job.status -in 'Completed', 'CompletedWithWarnings') {
+        try {
+            $madeDisks = @(({{disks}}).value.id | Where-Object { $_ -and $_ -notin $disksBefore })
+        } catch {
+            Write-Left {{disksin}} "$_"
+        }
         throw (Get-Plain "The restore did not fail, so that there is no copy. It has made: $madeDisks")
     }
     $blob = Get-Place $job
@@ -267,17 +288,20 @@ if (-not $restored) {
 inline constexpr char restoreKey[] = R"ps(
 # The copy goes into the key store, under its own name and version, in base64 for URLs.
 if (-not $restored) {
-    try {
-        $details = (Send-Storage GET $blob | ConvertFrom-Json).OsDiskEncryptionDetails
-        $copy = $details.KeyBackupData.TrimEnd('=').Replace('/', '_').Replace('+', '-')
-        {{restore}} ('{"value":"' + $copy + '"}') {{audience}} | Out-Null
-        $madeCopy = $true
-    } catch {
-        if (-not ({{look}})) { throw }
+    $copy = (Send-Storage GET $blob | ConvertFrom-Json).OsDiskEncryptionDetails.KeyBackupData
+    $copy = $copy.TrimEnd('=').Replace('/', '_').Replace('+', '-')
+    $madeCopy = 'maybe' # there was no key of this name
+    $refusal = $null
+    try { {{restore}} ('{"value":"' + $copy + '"}') {{audience}} | Out-Null } catch { $refusal = $_ }
+    $copy = $null
+    [GC]::Collect()
+    if ($refusal) { # or the answer was lost: what is there now counts
+        if ("$refusal" -like 'Azure refused: 409*') { $madeCopy = 'no' }
+        try { $there = {{look}} } catch { throw {{unknown}} }
+        if (-not $there) { throw $refusal }
         {{unclear}}
     }
-    $details = $copy = $null
-    [GC]::Collect()
+    $madeCopy = 'yes'
 }
 )ps";
 
@@ -347,25 +371,25 @@ if ($granted) {
 
 inline constexpr char restoreMachine[] = R"ps(
 # The restore itself. One that has completed since the plan was made is not repeated.
-$completed = @(Get-Restores | Where-Object { "$($_.properties.status)" -like 'Completed*' })
+$completed = @(Get-Restores | Where-Object { $_.properties.status -in 'Completed', 'CompletedWithWarnings' })
 if ($completed) {
     'A restore of this VM has completed since this was planned: no other one is started.'
 } else {
     $job = Wait-Restore (Start-Restore {{url}} {{body}})
-    if ("$($job.status)" -notlike 'Completed*') { throw "The restore has failed: $(Get-Why $job)" }
+    if ($job.status -notin 'Completed', 'CompletedWithWarnings') { throw "The restore has failed: $(Get-Why $job)" }
     "The restore has ended: $($job.status)"
 }
 )ps";
 
 inline constexpr char restoreNewMachine[] = R"ps(
 # The restore itself. A VM of this name must be the one that it has made.
-$completed = @(Get-Restores | Where-Object { "$($_.properties.status)" -like 'Completed*' })
+$completed = @(Get-Restores | Where-Object { $_.properties.status -in 'Completed', 'CompletedWithWarnings' })
 if ({{there}}) {
     if (-not $completed) { throw 'There is a VM of this name already. It is left as it is.' }
     'The VM is there.'
 } else {
     $job = Wait-Restore (Start-Restore {{url}} {{body}})
-    if ("$($job.status)" -notlike 'Completed*') { throw "The restore has failed: $(Get-Why $job)" }
+    if ($job.status -notin 'Completed', 'CompletedWithWarnings') { throw "The restore has failed: $(Get-Why $job)" }
     "The restore has ended: $($job.status)"
 }
 )ps";
@@ -396,25 +420,41 @@ if ($blob -and $rehearsed) { # otherwise another try takes it
 }
 )ps";
 
-inline constexpr char deleteMadeKey[] = R"ps(
-if ({{made}}) {
-    try { {{remove}} | Out-Null } catch { Write-Warning (Get-Plain "A key of this rehearsal could not be deleted. $_") }
+inline constexpr char deleteMade[] = R"ps(
+try {
+    if ({{made}} -eq 'maybe' -and ({{look}})) { {{made}} = 'yes' }
+    if ({{made}} -eq 'yes') { {{remove}} | Out-Null }
+} catch {
+    Write-Left {{what}} "$_"
+    {{made}} = 'no'
 }
 )ps";
 
 inline constexpr char deleteMadeDisks[] = R"ps(
 foreach ($disk in @($madeDisks)) {
-    try { Invoke-Azure DELETE "$disk{{query}}" | Out-Null } catch { Write-Warning (Get-Plain "A disk could not be deleted: $disk $_") }
+    try { Invoke-Azure DELETE "$disk{{query}}" | Out-Null } catch { Write-Left "the disk $disk" "$_" }
 }
 )ps";
 
-inline constexpr char deleteMadeSet[] = R"ps(
-if ($madeSet) {
+inline constexpr char awaitDeletedSet[] = R"ps(
+if ($madeSet -eq 'yes') {
     try {
-        {{remove}} | Out-Null
-        for ($try = 1; $try -le 60 -and ({{look}}); $try++) { Start-Sleep -Seconds 5 }
-    } catch { Write-Warning (Get-Plain "The placeholder set could not be deleted. $_") }
+        for ($try = 1; ({{look}}); $try++) {
+            if ($try -gt 60) { throw 'It is still there.' }
+            Start-Sleep -Seconds 5
+        }
+    } catch { Write-Left {{what}} "$_" }
 }
+)ps";
+
+inline constexpr char rehearsalBeginning[] = R"ps(
+function Write-Left([string] $What, [string] $Why) {
+    $script:leftover = $true
+    Write-Warning (Get-Plain "This may be left behind: $What. $Why")
+}
+$madeCopy = $madePlaceholder = $madeSet = 'no'
+$rehearsed = $leftover = $false
+$madeDisks = @()
 )ps";
 
 } // namespace scripts::ps

@@ -28,6 +28,8 @@ cat "$STATE/own.$$" >>"$STATE/record"; rm "$STATE/own.$$"
 absent() { echo 'ERROR: Not Found({"error":{"code":"ResourceNotFound"}})' >&2; exit 1; }
 once() { [ -e "$STATE/$1" ] || absent; }
 all="$*"
+# Start, name, status, container and VM, as far as they are asked for.
+restore() { case "$all" in *containerName*) (IFS=$'\t'; echo "$*") ;; *) echo "$1 $2 $3" ;; esac; }
 eval "$FIRST"
 case "$all" in
 'account show --subscription'*) echo "$TENANT" ;;
@@ -35,16 +37,19 @@ case "$all" in
 'account show'*) echo old ;;
 'rest --method get'*/roleAssignments* | 'rest --method get'*/roleDefinitions*) ;;
 'rest --method get'*'/backupJobs?'*)
-    if [ -e "$STATE/fetching" ]; then echo "2026-01-01 job-1 ${FETCHED:-Failed}"; fi
-    if [ -e "$STATE/restoring" ]; then echo '2026-01-02 job-2 Completed'; fi ;;
+    if [ -e "$STATE/fetching" ]; then restore 2026-01-01 job-1 "${FETCHED:-Failed}" "$CONTAINER" "$MACHINE"; fi
+    if [ -e "$STATE/restoring" ]; then restore 2026-01-02 job-2 Completed "$CONTAINER" "$MACHINE"; fi ;;
 'rest --method post'*AlternateLocation*) touch "$STATE/restoring" "$STATE/vm" ;;
 'rest --method post'*RestoreDisks*) touch "$STATE/fetching" ;;
 'rest --method get'*'/backupJobs/job-1'*'properties.status'*) echo "${FETCHED:-Failed}" ;;
 'rest --method get'*'/backupJobs/job-2'*'properties.status'*) echo Completed ;;
-'rest --method get'*propertyBag*) printf '%s\n' "${ACCOUNT-Staging1}" cont "a b;c/d.json" ;;
+'rest --method get'*propertyBag*)
+    case "$all" in *containerName*) echo "$CONTAINER" ;; esac
+    printf '%s\n' "${ACCOUNT-Staging1}" cont "a b;c/d.json" ;;
 'rest --method get'*'errorDetails'*) echo UserErrorSomething ;;
 'rest --method get'*KeyVaultResourceType*) echo "${KIND:--} 12" ;;
 'rest --method get'*.blob.core.*) echo 'a+b/c==' ;;
+'rest --method delete'*/diskEncryptionSets/*) rm -f "$STATE/set" ;;
 'rest --method delete'*) ;;
 'rest --method post'*/keys/restore*)
     cat >"$STATE/body"

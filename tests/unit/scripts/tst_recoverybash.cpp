@@ -83,6 +83,10 @@ Run Tenant::run(const scripts::RecoveryScriptJob &job, const QString &first) {
     environment.insert(QStringLiteral("FIRST"), first);
     environment.insert(QStringLiteral("TENANT"), job.tenantId);
     environment.insert(QStringLiteral("VERSION"), estate::keyVersion);
+    const domain::ResourceId &vm = job.choices.virtualMachineId;
+    environment.insert(QStringLiteral("MACHINE"), vm.name());
+    environment.insert(QStringLiteral("CONTAINER"),
+        QStringLiteral("iaasvmcontainerv2;%1;%2").arg(vm.resourceGroup().toUpper(), vm.name()));
     const domain::RecoveryStep *compared = job.plan.step(domain::RecoveryStepKind::CompareKey);
     environment.insert(QStringLiteral("KID"), compared ? compared->key.text() : job.findings.key.id.text());
     const bool roles = domain::effectiveModel(*job.findings.store) == domain::PermissionModel::AzureRbac;
@@ -179,13 +183,20 @@ private Q_SLOTS:
     void runsAgainWithoutWriting();
     void pipesTheCopy();
     void takesTheCopyOfARunBefore();
+    void takesNoCopyOfAnotherMachine_data();
+    void takesNoCopyOfAnotherMachine();
+    void refusesAKnownJobOfAnotherMachine();
     void stopsBeforeItWrites_data();
     void stopsBeforeItWrites();
+    void followsItsOwnRestore_data();
+    void followsItsOwnRestore();
     void stopsWhereTheCopyIsNotToBeHad_data();
     void stopsWhereTheCopyIsNotToBeHad();
     void takesAwayWhatARehearsalMade_data();
     void takesAwayWhatARehearsalMade();
     void deletesNoKeyThatItDidNotRestore();
+    void looksWhereAnAnswerIsLost_data();
+    void looksWhereAnAnswerIsLost();
     void namesAreNeverCode();
     void refusesWhatItCannotExpress();
     void isTheSameTextAgain();
@@ -313,12 +324,65 @@ void TestRecoveryBash::takesTheCopyOfARunBefore() {
     QCOMPARE(run.body, QByteArrayLiteral("{\"value\":\"a-b_c\"}"));
 }
 
+void TestRecoveryBash::takesNoCopyOfAnotherMachine_data() {
+    QTest::addColumn<QString>("container");
+    QTest::addColumn<QString>("account");
+    QTest::addColumn<bool>("isTaken");
+    const QString own = QStringLiteral("IaasVMContainer;iaasvmcontainerv2;rg1;VM1");
+    const QString staging = QStringLiteral("STAGING1");
+    QTest::newRow("its own") << own << staging << true;
+    QTest::newRow("of another group") << QStringLiteral("iaasvmcontainerv2;rg2;vm1") << staging << false;
+    QTest::newRow("not told of which") << QStringLiteral("-") << staging << false;
+    QTest::newRow("in another account") << own << QStringLiteral("other") << false;
+}
+
+void TestRecoveryBash::takesNoCopyOfAnotherMachine() {
+    QFETCH(QString, container);
+    QFETCH(QString, account);
+    QFETCH(bool, isTaken);
+    Tenant tenant;
+    const QString before
+        = QStringLiteral("case \"$all\" in\n"
+                         "*'/backupJobs?'*) restore 2025 job-0 Failed '%1' vm1 ;;\n"
+                         "*/backupJobs/job-0*propertyBag*) case \"$all\" in *containerName*) "
+                         "echo '%1' ;; esac; printf '%s\\n' %2 before it; exit ;;\n"
+                         "esac")
+              .arg(container, account);
+    const Run run = tenant.run(recoveries::in(estate::readRbacVault()), before);
+    QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
+    QCOMPARE(writesOf(run).filter(QStringLiteral("RestoreDisks")).isEmpty(), isTaken);
+    const QStringList read
+        = run.starting(QStringLiteral("rest --method get")).filter(QStringLiteral(".blob.core."));
+    QVERIFY(!read.isEmpty());
+    for (const QString &blob : read) {
+        QCOMPARE(blob.contains(QLatin1String("/before/it")), isTaken);
+    }
+}
+
+void TestRecoveryBash::refusesAKnownJobOfAnotherMachine() {
+    domain::RecoveryChoices choices = recoveries::wholeRecovery();
+    choices.fetchedJobId = QStringLiteral("job-1");
+    const scripts::RecoveryScriptJob job = recoveries::in(estate::readRbacVault(), choices);
+    Tenant tenant;
+    QCOMPARE(tenant.run(job).exitCode, 0);
+    Tenant another;
+    const Run run = another.run(job, QStringLiteral("CONTAINER='iaasvmcontainerv2;rg2;vm1'"));
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.complaint.contains(QLatin1String("of another VM")), qPrintable(run.complaint));
+    QCOMPARE(writesOf(run), QStringList());
+}
+
 void TestRecoveryBash::stopsBeforeItWrites_data() {
     QTest::addColumn<QString>("answer");
     QTest::addColumn<QString>("reason");
     const QString job
-        = QStringLiteral("case \"$all\" in *'/backupJobs?'*) echo '2026 job-0 InProgress'; exit ;; esac");
-    QTest::newRow("a restore runs") << job << QStringLiteral("is running");
+        = QStringLiteral("case \"$all\" in *'/backupJobs?'*) restore 2026 job-0 %1; exit ;; esac");
+    QTest::newRow("a restore runs") << job.arg(QLatin1String("InProgress 'iaasvmcontainerv2;rg1;vm1' vm1"))
+                                    << QStringLiteral("is running");
+    QTest::newRow("one that may be of another VM is cancelled")
+        << job.arg(QLatin1String("Cancelling - VM1")) << QStringLiteral("is running");
+    QTest::newRow("one of nobody knows which runs")
+        << job.arg(QLatin1String("InProgress - -")) << QStringLiteral("is running");
     QTest::newRow("another version") << QStringLiteral(
         "case \"$all\" in *'/keys/cvm-key?'*) echo other; exit ;; esac")
                                      << QStringLiteral("not this version");
@@ -344,6 +408,46 @@ void TestRecoveryBash::stopsBeforeItWrites() {
     QCOMPARE(run.exitCode, 1);
     QVERIFY2(run.complaint.contains(reason), qPrintable(run.complaint));
     QCOMPARE(writesOf(run), QStringList());
+}
+
+void TestRecoveryBash::followsItsOwnRestore_data() {
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QString>("reason"); // empty: it comes to its end
+    const QString list = QStringLiteral("case \"$all\" in *'/backupJobs?'*) %1 ;; esac");
+    const QString started = QStringLiteral("if [ -e \"$STATE/fetching\" ]; then %1; fi");
+    const QString other = QStringLiteral("restore 2027 job-3 Failed 'iaasvmcontainerv2;rg2;vm1' vm1");
+    const QString own = QStringLiteral("restore 2027 job-3 Failed \"$CONTAINER\" vm1");
+    QTest::newRow("of another group, running")
+        << list.arg(QLatin1String("restore 2025 job-0 InProgress 'iaasvmcontainerv2;rg2;vm1' vm1"))
+        << QString();
+    QTest::newRow("of another group, started just now") << list.arg(started.arg(other)) << QString();
+    QTest::newRow("of another group, listed first") << list.arg(
+        started.arg(QStringLiteral("if [ ! -e \"$STATE/listed\" ]; then touch \"$STATE/listed\"; ") + other
+            + QLatin1String("; exit; fi"))) << QString();
+    QTest::newRow("of this VM, by somebody else")
+        << list.arg(started.arg(own)) << QStringLiteral("More than one");
+    QTest::newRow("of this VM, by somebody else, listed first") << list.arg(
+        started.arg(QStringLiteral("if [ ! -e \"$STATE/listed\" ]; then touch \"$STATE/listed\"; ") + own
+            + QLatin1String("; exit; fi; ") + own)) << QStringLiteral("More than one");
+    QTest::newRow("a job that cannot be read")
+        << QStringLiteral("case \"$all\" in */backupJobs/job-2*) exit 1 ;; esac")
+        << QStringLiteral("cannot be read");
+    QTest::newRow("a status that is none") << QStringLiteral(
+        "case \"$all\" in */backupJobs/job-2*status*) if [ -e \"$STATE/asked\" ]; then echo "
+        "Failed; else touch \"$STATE/asked\"; echo CompletedInPart; fi; exit ;; esac")
+                                           << QStringLiteral("has ended: Failed");
+}
+
+void TestRecoveryBash::followsItsOwnRestore() {
+    QFETCH(QString, answer);
+    QFETCH(QString, reason);
+    Tenant tenant;
+    const Run run = tenant.run(recoveries::in(estate::readRbacVault()), answer);
+    QVERIFY2(run.exitCode == (reason.isEmpty() ? 0 : 1), qPrintable(run.complaint));
+    QVERIFY2(run.complaint.contains(reason), qPrintable(run.complaint));
+    QVERIFY(run.starting(QStringLiteral("rest --method get"))
+                .filter(QStringLiteral("/backupJobs/job-3"))
+                .isEmpty());
 }
 
 void TestRecoveryBash::stopsWhereTheCopyIsNotToBeHad_data() {
@@ -416,6 +520,98 @@ void TestRecoveryBash::deletesNoKeyThatItDidNotRestore() {
     QCOMPARE(run.exitCode, 1);
     QVERIFY2(run.complaint.contains(QLatin1String("has a key of this name")), qPrintable(run.complaint));
     QVERIFY(writesOf(run).filter(QStringLiteral("/keys/cvm-key")).isEmpty());
+}
+
+void TestRecoveryBash::looksWhereAnAnswerIsLost_data() {
+    QTest::addColumn<scripts::RecoveryScriptJob>("job");
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("told");
+    QTest::addColumn<QStringList>("deleted");
+    const scripts::RecoveryScriptJob rehearsal
+        = recoveries::in(estate::readRbacVault(), recoveries::rehearsal());
+    const QString lost = QStringLiteral("aborted() { echo 'ERROR: Connection aborted.' >&2; exit 1; }\n"
+                                        "case \"$all\" in\n%1\nesac");
+    const QString restore
+        = QStringLiteral("*/keys/restore*) cat >\"$STATE/body\"; touch \"$STATE/key\"; %1 ;;");
+    const QString unread
+        = QStringLiteral("\n*'method get'*/keys/cvm-key*) [ ! -e \"$STATE/body\" ] || aborted ;;");
+    const QString copy = QStringLiteral("/keys/cvm-key?");
+    const QString key = QStringLiteral("/keys/rehearsal-");
+    const QString set = QStringLiteral("/diskEncryptionSets/des-rehearsal-");
+    const QString place = QStringLiteral(" in second.vault.azure.net");
+    QTest::newRow("the key was restored") << rehearsal << lost.arg(restore.arg(QLatin1String("aborted"))) << 0
+                                          << QStringLiteral("came back") << QStringList{copy, set, key};
+    QTest::newRow("the key was restored, or not")
+        << rehearsal << lost.arg(restore.arg(QLatin1String("aborted")) + unread) << 1
+        << QStringLiteral("left behind: the key cvm-key") + place << QStringList{set, key};
+    QTest::newRow("the key appears later")
+        << rehearsal
+        << lost.arg(restore.arg(QLatin1String("aborted"))
+               + QLatin1String("\n*'method get'*/keys/cvm-key*) if [ -e \"$STATE/body\" ] && [ \"$(grep -c . "
+                               "\"$STATE/looks\" 2>/dev/null)\" != 2 ]; then echo x >>\"$STATE/looks\"; "
+                               "absent; fi ;;"))
+        << 1 << QStringLiteral("could not be restored") << QStringList{copy, set, key};
+    QTest::newRow("somebody else restored it")
+        << rehearsal << lost.arg(restore.arg(QLatin1String("echo 'ERROR: Conflict({})' >&2; exit 1"))) << 1
+        << QStringLiteral("left as it is") << QStringList{set, key};
+    QTest::newRow("the key of a recovery")
+        << recoveries::in(estate::readRbacVault()) << lost.arg(restore.arg(QLatin1String("aborted")) + unread)
+        << 1 << QStringLiteral("may be there: the key cvm-key in ") + estate::vaultHost << QStringList();
+    QTest::newRow("the placeholder was created")
+        << rehearsal
+        << lost.arg(QLatin1String("*'method post'*/create*) touch \"$STATE/placeholder\"; aborted ;;")) << 0
+        << QStringLiteral("came back") << QStringList{copy, set, key};
+    QTest::newRow("the placeholder was created, or not")
+        << rehearsal
+        << lost.arg(QLatin1String(
+               "*'method post'*/create*) touch \"$STATE/placeholder\"; aborted ;;\n"
+               "*'method get'*/keys/rehearsal-*) [ ! -e \"$STATE/placeholder\" ] || aborted ;;"))
+        << 1 << QStringLiteral("left behind: the key rehearsal-") << QStringList();
+    QTest::newRow("the set was created")
+        << rehearsal
+        << lost.arg(QLatin1String("*'method put'*/diskEncryptionSets/*) touch \"$STATE/set\"; aborted ;;"))
+        << 1 << QStringLiteral("aborted") << QStringList{set, key};
+    QTest::newRow("the set was created, or not")
+        << rehearsal
+        << lost.arg(
+               QLatin1String("*'method put'*/diskEncryptionSets/*) touch \"$STATE/set\"; aborted ;;\n"
+                             "*'method get'*/diskEncryptionSets/*) [ ! -e \"$STATE/set\" ] || aborted ;;"))
+        << 1 << QStringLiteral("left behind: the disk encryption set des-rehearsal-") << QStringList{key};
+    QTest::newRow("the set stays") << rehearsal
+                                   << lost.arg(
+                                          QLatin1String("*'method delete'*/diskEncryptionSets/*) exit 0 ;;"))
+                                   << 1
+                                   << QStringLiteral("left behind: the disk encryption set des-rehearsal-")
+                                   << QStringList{copy, set, key};
+    QTest::newRow("the copy is not deleted")
+        << rehearsal << lost.arg(QLatin1String("*'method delete'*/keys/cvm-key*) aborted ;;")) << 1
+        << QStringLiteral("left behind: the key cvm-key") + place << QStringList{copy, set, key};
+}
+
+void TestRecoveryBash::looksWhereAnAnswerIsLost() {
+    QFETCH(scripts::RecoveryScriptJob, job);
+    QFETCH(QString, answer);
+    QFETCH(int, exitCode);
+    QFETCH(QString, told);
+    QFETCH(QStringList, deleted);
+    Tenant tenant;
+    tenant.set("SETKEY", placeholderKey(job));
+    const Run run = tenant.run(job, answer);
+    QVERIFY2(run.exitCode == exitCode, qPrintable(run.complaint));
+    QVERIFY2(run.complaint.contains(told), qPrintable(run.complaint));
+    QCOMPARE(run.complaint.contains(QLatin1String("Done.")), exitCode == 0);
+    QStringList deletions = writesOf(run).filter(QStringLiteral("DELETE"));
+    deletions.removeIf([](const QString &write) { return write.contains(QLatin1String(".blob.core.")); });
+    QVERIFY2(
+        deletions.size() == deleted.size(), qPrintable(deletions.join(QLatin1Char('\n')) + run.complaint));
+    for (qsizetype i = 0; i < deleted.size(); ++i) {
+        QVERIFY2(deletions[i].contains(deleted[i]), qPrintable(deletions[i]));
+    }
+    const QStringList left = run.complaint.split(QLatin1Char('\n')).filter(QStringLiteral("left behind"));
+    QVERIFY2(
+        left.join(QString()) == (told.contains(QLatin1String("left behind")) ? left.value(0) : QString()),
+        qPrintable(run.complaint));
 }
 
 void TestRecoveryBash::namesAreNeverCode() {
