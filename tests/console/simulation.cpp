@@ -93,12 +93,6 @@ QJsonObject Simulation::tenant() {
     return ask("GET", "/simulator/tenant").value(QLatin1String("tenant")).toObject();
 }
 
-bool Simulation::replaceTenant(const QJsonObject &tenant) {
-    QJsonObject whole = ask("GET", "/simulator/tenant");
-    whole.insert(QLatin1String("tenant"), tenant);
-    return !ask("PUT", "/simulator/tenant", QJsonDocument(whole)).isEmpty();
-}
-
 bool Simulation::addFaults(const QJsonArray &faults) {
     return !ask("POST", "/simulator/faults", QJsonDocument(faults)).isEmpty();
 }

@@ -35,8 +35,6 @@ public:
 
     /// What becomes of the tenant, as GET /simulator/tenant tells it.
     QJsonObject tenant();
-    /// Changes it behind everybody's back.
-    bool replaceTenant(const QJsonObject &tenant);
     bool addFaults(const QJsonArray &faults);
 
     /// From now on counts these writes. Of the one at `held`, if any, the first gets lost on its way where
