@@ -53,6 +53,9 @@ QString ticketFileWords(const QString &name) {
     if (name == QLatin1String("report.json")) {
         return Text::tr("the report, for programs");
     }
+    if (name == QLatin1String("run.json")) {
+        return Text::tr("what this computer has recorded of the job");
+    }
     if (name == QLatin1String("requests.log")) {
         return Text::tr("the last requests: method, address, answer and duration, without contents");
     }

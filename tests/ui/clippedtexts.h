@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -39,4 +40,21 @@ inline const QScrollBar *sidewaysScrollBar(const QWidget *page) {
     const auto *scroll = page->findChild<QScrollArea *>();
     const QScrollBar *bar = scroll == nullptr ? nullptr : scroll->horizontalScrollBar();
     return bar != nullptr && bar->maximum() > 0 ? bar : nullptr;
+}
+
+/// What a page has no room for: the widget that asks for most.
+inline QString widestIn(const QWidget *page) {
+    int most = 0;
+    QString widest;
+    for (const QWidget *widget : page->findChildren<QWidget *>()) {
+        const bool isLeaf = widget->isVisible() && widget->findChild<QLayout *>() == nullptr
+            && qobject_cast<const QAbstractScrollArea *>(widget) == nullptr;
+        const int wanted = widget->minimumSizeHint().width();
+        if (isLeaf && wanted > most) {
+            most = wanted;
+            widest = QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->accessibleName()
+                + widget->property("text").toString();
+        }
+    }
+    return QStringLiteral("%1 (%2 pixels)").arg(widest).arg(most);
 }

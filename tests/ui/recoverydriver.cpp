@@ -13,7 +13,7 @@
 using domain::RecoveryOutcome;
 using ui::RecoverStep;
 
-RecoveryDriver::RecoveryDriver(const Setup &setup) {
+RecoveryDriver::RecoveryDriver(const Setup &setup) : m_rehearses(setup.rehearses) {
     compose::ServiceOptions options;
     options.simulatorSpeed = setup.speed;
     options.simulatorStarted
@@ -93,23 +93,52 @@ bool RecoveryDriver::toEnd() {
     return isEnded;
 }
 
-bool RecoveryDriver::walk(const QString &machine, const std::function<void()> &look) {
-    if (!chooseMachine(machine)) {
+bool RecoveryDriver::settle() {
+    return support::until(
+        [this] { return isSettled() && m_recovery->run().outcome != RecoveryOutcome::Running; }, patienceMs);
+}
+
+/// At the choices.
+bool RecoveryDriver::prepare(const std::function<void()> &look) {
+    if (m_rehearses) {
+        m_recovery->chooseGoal(domain::RecoveryGoal::Rehearse);
+        if (!settle()) {
+            return false;
+        }
+        look();
+    }
+    if (hasKind(domain::RecoveryRefusalKind::OtherSecurityDomain)) {
+        domain::RecoveryChoices confirmed = m_recovery->choices();
+        confirmed.sameSecurityDomain = true;
+        m_recovery->choose(confirmed);
+        if (!settle()) {
+            return false;
+        }
+        look();
+    }
+    return true;
+}
+
+bool RecoveryDriver::walk(const std::function<void()> &look) {
+    if (!chooseMachine(QStringLiteral("cvm-erp-01"))) {
         return false;
     }
     for (;;) {
-        const bool isQuiet = support::until(
-            [this] { return isSettled() && m_recovery->run().outcome != RecoveryOutcome::Running; },
-            patienceMs);
-        if (!isQuiet) {
+        if (!settle()) {
             return false;
         }
         look();
         if (isAt(RecoverStep::Run)) {
             return true;
         }
-        if (!next()) {
+        const bool isReady = !isAt(RecoverStep::Choices) || prepare(look);
+        if (!isReady || !mayGoOn() || !next()) {
             return false;
         }
     }
+}
+
+/// What refuses ends the walk where it refuses.
+bool RecoveryDriver::mayGoOn() const {
+    return !isAt(RecoverStep::Choices) || m_recovery->plan().isPossible();
 }

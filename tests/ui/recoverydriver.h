@@ -8,7 +8,6 @@
 
 #include <QTest>
 
-#include <functional>
 #include <memory>
 
 /// The wizard that brings back a key or a VM, on its own.
@@ -18,9 +17,10 @@ public:
         QString scenario;
         QSize size = QSize(1120, 760);
         double speed = 0; ///< of the simulator's time; 0: waits end at once
+        bool rehearses = false; ///< walk() chooses so
     };
     explicit RecoveryDriver(const Setup &setup);
-    ~RecoveryDriver();
+    ~RecoveryDriver() override;
 
     protect::Estate &estate() { return *m_estate; }
     protect::Recovery &recovery() { return *m_recovery; }
@@ -43,13 +43,16 @@ public:
     bool nextUntil(ui::RecoverStep step);
     /// Waits for the end of the run, good or not.
     bool toEnd();
-    /// Goes through all pages with what is proposed, calling `look` on each when it is settled. False where
-    /// it gets stuck.
-    bool walk(const QString &machine, const std::function<void()> &look);
-
-private:
+    /// Of cvm-erp-01, to the end of the run. What has to be confirmed is, and then looked at again.
+    bool walk(const std::function<void()> &look) override;
     QWizard &window() const override { return *m_wizard; }
 
+private:
+    bool settle();
+    bool mayGoOn() const;
+    bool prepare(const std::function<void()> &look);
+
+    const bool m_rehearses;
     std::unique_ptr<protect::Estate> m_estate;
     std::unique_ptr<protect::Recovery> m_recovery;
     std::unique_ptr<ui::RecoveryWizard> m_wizard;

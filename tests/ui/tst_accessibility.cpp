@@ -49,6 +49,7 @@ private Q_SLOTS:
     void everyControlHasAName();
     void mnemonicsAreUnique_data() { scenarios(); }
     void mnemonicsAreUnique();
+    void pageChangeMovesTheFocus_data();
     void pageChangeMovesTheFocus();
     void asynchronousResultsDoNotMoveTheFocus();
     void colorsReadInEveryPalette_data();
@@ -63,21 +64,22 @@ private Q_SLOTS:
 
 private:
     static void scenarios() {
-        QTest::addColumn<QString>("scenario");
+        QTest::addColumn<QString>("walk");
         for (const char *name : {"managed-hsm", "key-vault-rbac", "key-vault-access-policy",
-                 "principal-missing", "standard-policies-only", "unknown-access"}) {
+                 "principal-missing", "standard-policies-only", "unknown-access", "recover key-soft-deleted",
+                 "recover key-purged", "recover other-security-domain", "rehearse key-purged-hsm"}) {
             QTest::newRow(name) << QString::fromLatin1(name);
         }
     }
 };
 
 void AccessibilityTest::everyControlHasAName() {
-    QFETCH(QString, scenario);
-    WizardDriver driver({scenario});
+    QFETCH(QString, walk);
+    const std::unique_ptr<WindowDriver> driver = driverOf(walk);
     QStringList nameless;
     int seen = 0;
-    const bool arrived = driver.walk([&] {
-        for (QWidget *widget : driver.wizard().findChildren<QWidget *>()) {
+    const bool arrived = driver->walk([&] {
+        for (QWidget *widget : driver->window().findChildren<QWidget *>()) {
             const bool focusable = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isVisible()
                 && widget->isEnabled() && widget->focusProxy() == nullptr;
             const bool partOfAnother = qobject_cast<QComboBox *>(widget->parentWidget()) != nullptr
@@ -88,23 +90,23 @@ void AccessibilityTest::everyControlHasAName() {
             ++seen;
             if (nameOf(widget).isEmpty()) {
                 nameless.append(
-                    QStringLiteral("%1: %2").arg(driver.wizard().windowTitle(), describe(widget)));
+                    QStringLiteral("%1: %2").arg(driver->window().windowTitle(), describe(widget)));
             }
         }
     });
-    QVERIFY2(arrived || scenario == QLatin1String("unknown-access"), qPrintable(driver.text()));
+    QVERIFY2(arrived || walk == QLatin1String("unknown-access"), qPrintable(driver->text()));
     QVERIFY(seen > 40);
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
 }
 
 void AccessibilityTest::mnemonicsAreUnique() {
-    QFETCH(QString, scenario);
-    WizardDriver driver({scenario});
+    QFETCH(QString, walk);
+    const std::unique_ptr<WindowDriver> driver = driverOf(walk);
     QStringList twice;
-    driver.walk([&] {
+    driver->walk([&] {
         QTest::qWait(0); // letters are given on the next turn
         QHash<QChar, QString> taken;
-        for (const QWidget *widget : driver.wizard().findChildren<QWidget *>()) {
+        for (const QWidget *widget : driver->window().findChildren<QWidget *>()) {
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
             const auto *label = qobject_cast<const QLabel *>(widget);
             if (!widget->isVisible()
@@ -118,7 +120,7 @@ void AccessibilityTest::mnemonicsAreUnique() {
             }
             if (taken.contains(letter)) {
                 twice.append(QStringLiteral("%1: %2 and %3")
-                                 .arg(driver.wizard().windowTitle(), taken.value(letter), text));
+                                 .arg(driver->window().windowTitle(), taken.value(letter), text));
             }
             taken.insert(letter, text);
         }
@@ -126,19 +128,26 @@ void AccessibilityTest::mnemonicsAreUnique() {
     QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
 }
 
+void AccessibilityTest::pageChangeMovesTheFocus_data() {
+    QTest::addColumn<QString>("walk");
+    QTest::newRow("configure") << QStringLiteral("managed-hsm");
+    QTest::newRow("recover") << QStringLiteral("recover key-purged");
+}
+
 void AccessibilityTest::pageChangeMovesTheFocus() {
-    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QFETCH(QString, walk);
+    const std::unique_ptr<WindowDriver> driver = driverOf(walk);
     QStringList wrong;
     QString title;
-    QVERIFY(driver.walk([&] {
+    QVERIFY(driver->walk([&] {
         const QWidget *focus = QApplication::focusWidget();
-        if (focus == nullptr || !driver.page()->isAncestorOf(focus)) {
-            wrong.append(driver.wizard().windowTitle());
+        if (focus == nullptr || !driver->page()->isAncestorOf(focus)) {
+            wrong.append(driver->window().windowTitle());
         }
-        if (driver.wizard().windowTitle() == title || driver.page()->accessibleName().isEmpty()) {
-            wrong.append(QStringLiteral("title of %1").arg(driver.wizard().currentId()));
+        if (driver->window().windowTitle() == title || driver->page()->accessibleName().isEmpty()) {
+            wrong.append(QStringLiteral("title of %1").arg(driver->window().currentId()));
         }
-        title = driver.wizard().windowTitle();
+        title = driver->window().windowTitle();
     }));
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }

@@ -2,6 +2,7 @@
 #include "wizarddriver.h"
 
 #include "listener.h"
+#include "recoverydriver.h"
 #include "reviewdriver.h"
 #include "tests/support/program.h"
 #include "tests/support/until.h"
@@ -39,12 +40,14 @@ domain::RunRecord runAt(std::initializer_list<domain::StageState> states) {
     return run;
 }
 
-/// The name of everything that says it has the focus, in what can be seen.
+/// The name of everything that says it has the focus, in what can be seen. Qt says so of the current cell of
+/// any table, wherever the focus is.
 QStringList focused(QAccessibleInterface *root) {
     QStringList names;
     for (int i = 0; root != nullptr && i < root->childCount(); ++i) {
         QAccessibleInterface *child = root->child(i);
-        if (child == nullptr || child->state().invisible) {
+        if (child == nullptr || child->state().invisible
+            || (root->role() == QAccessible::Table && !root->state().focused)) {
             continue;
         }
         if (child->state().focused) {
@@ -64,16 +67,29 @@ private Q_SLOTS:
     void initTestCase() { prepareUiTest(); }
     void wordsStayUntilTheyAreRead();
     void whatCannotBeSeenIsNotSaid();
-    void pagesSayTheirHeadingThenTheFocus_data();
+    void pagesSayTheirHeadingThenTheFocus_data() { walks(); }
     void pagesSayTheirHeadingThenTheFocus();
     void goingBackIsTold();
+    void oneThingHasTheFocus_data() { walks(); }
     void oneThingHasTheFocus();
+    void whoGoesToTheStepsStandsOnTheCurrentOne();
     void aRunIsTold();
     void aFailureIsTold();
+    void aRecoveryIsTold_data();
+    void aRecoveryIsTold();
     void newsOfARun();
     void copyingIsTold();
     void panelsSayHowSevereTheyAre();
     void expandersAreExpanders();
+
+private:
+    static void walks() {
+        QTest::addColumn<QString>("walk");
+        for (const char *name :
+            {"managed-hsm", "key-vault-access-policy", "recover key-purged", "rehearse key-purged-hsm"}) {
+            QTest::newRow(name) << QString::fromLatin1(name);
+        }
+    }
 };
 
 void HeardTest::wordsStayUntilTheyAreRead() {
@@ -112,26 +128,20 @@ void HeardTest::whatCannotBeSeenIsNotSaid() {
     QCOMPARE(listener.told.filter(QStringLiteral("says")), QStringList());
 }
 
-void HeardTest::pagesSayTheirHeadingThenTheFocus_data() {
-    QTest::addColumn<QString>("scenario");
-    QTest::newRow("managed-hsm") << QStringLiteral("managed-hsm");
-    QTest::newRow("key-vault-access-policy") << QStringLiteral("key-vault-access-policy");
-}
-
 void HeardTest::pagesSayTheirHeadingThenTheFocus() {
-    QFETCH(QString, scenario);
-    WizardDriver driver({scenario});
-    Listener listener(driver.wizard());
+    QFETCH(QString, walk);
+    const std::unique_ptr<WindowDriver> driver = driverOf(walk);
+    Listener listener(driver->window());
     QStringList wrong;
-    bool isFirst = true;
-    QVERIFY(driver.walk([&] {
+    int page = driver->window().currentId(); // of the first, the window's title is read
+    QVERIFY(driver->walk([&] {
         const QStringList told = std::exchange(listener.told, {});
         const QWidget *focus = QApplication::focusWidget();
-        if (isFirst || focus == nullptr) { // the window's title is read
-            isFirst = false;
+        if (std::exchange(page, driver->window().currentId()) == driver->window().currentId()
+            || focus == nullptr) {
             return;
         }
-        const QString heading = driver.wizard().currentWizardPage()->heading();
+        const QString heading = driver->page()->accessibleName();
         qsizetype at = told.lastIndexOf(QStringLiteral("says: ") + heading);
         if (at < 0) { // no control to go to: the heading has the focus
             at = told.lastIndexOf(QStringLiteral("focus: ") + heading);
@@ -139,7 +149,7 @@ void HeardTest::pagesSayTheirHeadingThenTheFocus() {
         // Nothing is said before the heading; after it, something on the page has the focus at once.
         const QStringList after = at < 0 ? QStringList() : told.mid(at).filter(QStringLiteral("focus: "));
         QStringList onPage;
-        for (const QWidget *widget : driver.page()->findChildren<QWidget *>()) {
+        for (const QWidget *widget : driver->page()->findChildren<QWidget *>()) {
             onPage.append(QStringLiteral("focus: ") + widget->accessibleName());
         }
         onPage.removeAll(QStringLiteral("focus: Stop what this page is doing"));
@@ -163,21 +173,24 @@ void HeardTest::goingBackIsTold() {
 }
 
 void HeardTest::oneThingHasTheFocus() {
-    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QFETCH(QString, walk);
+    const std::unique_ptr<WindowDriver> driver = driverOf(walk);
     QStringList wrong;
-    QVERIFY(driver.walk(
-        [&] {
-            const QStringList names = focused(QAccessible::queryAccessibleInterface(&driver.wizard()));
-            const QStringList steps = names.filter(QStringLiteral("Current step"));
-            const bool isTable = qobject_cast<QAbstractItemView *>(QApplication::focusWidget()) != nullptr;
-            if (!steps.isEmpty() || names.size() < 1
-                || names.size() > (isTable ? 2 : 1)) { // a table and its cell
-                wrong.append(driver.wizard().windowTitle() + u':' + names.join(QStringLiteral(" | ")));
-            }
-        },
-        Page::Backup));
+    QVERIFY(driver->walk([&] {
+        const QStringList names = focused(QAccessible::queryAccessibleInterface(&driver->window()));
+        const QStringList steps = names.filter(QStringLiteral("Current step"));
+        const bool isTable = qobject_cast<QAbstractItemView *>(QApplication::focusWidget()) != nullptr;
+        if (!steps.isEmpty() || names.size() < 1
+            || names.size() > (isTable ? 2 : 1)) { // a table and its cell
+            wrong.append(driver->window().windowTitle() + u':' + names.join(QStringLiteral(" | ")));
+        }
+    }));
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
-    // Who goes there stands on the step that is in front.
+}
+
+void HeardTest::whoGoesToTheStepsStandsOnTheCurrentOne() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(driver.walk([] {}, Page::KeyStore));
     auto *steps = driver.wizard().findChild<ui::StepList *>();
     QVERIFY(driver.tabTo(steps));
     QVERIFY(steps->currentItem() != nullptr);
@@ -200,6 +213,28 @@ void HeardTest::aFailureIsTold() {
     QVERIFY(driver.walk([] {}, Page::Configure));
     EVENTUALLY_WITHIN(listener.said(QStringLiteral("Error: ")), 20000);
     QVERIFY(listener.said(QStringLiteral("isn't")) || listener.said(QStringLiteral("not")));
+}
+
+void HeardTest::aRecoveryIsTold_data() {
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<QStringList>("said");
+    QTest::newRow("result") << QStringLiteral("key-purged")
+                            << QStringList{QStringLiteral("Restore the key"),
+                                   QStringLiteral("The key cvm-erp-os is back")};
+    QTest::newRow("failure") << QStringLiteral("other-security-domain")
+                             << QStringList{QStringLiteral("Error: ")};
+}
+
+void HeardTest::aRecoveryIsTold() {
+    QFETCH(QString, scenario);
+    QFETCH(QStringList, said);
+    RecoveryDriver driver({scenario, QSize(1120, 760), 20000});
+    Listener listener(driver.wizard());
+    QVERIFY(driver.walk([] {}));
+    for (const QString &one : said) {
+        const auto isTold = [&] { return !listener.told.filter(one).isEmpty(); }; // the focus is read as well
+        QVERIFY2(support::until(isTold, 5000), qPrintable(listener.told.join(u'\n')));
+    }
 }
 
 void HeardTest::newsOfARun() {

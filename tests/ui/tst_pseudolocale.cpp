@@ -1,5 +1,6 @@
 #include "clippedtexts.h"
 #include "pseudolocale.h"
+#include "recoverydriver.h"
 #include "reviewdriver.h"
 #include "tests/support/program.h"
 #include "tests/support/until.h"
@@ -87,32 +88,24 @@ QString simulatedData() {
 }
 
 /// What Azure itself said of a failure: it is told in Azure's own words.
-QString saidByAzure(const protect::Protection &protection) {
+template <typename Run>
+QString saidIn(const Run &run) {
     QString said;
-    if (const std::optional<domain::RunFailure> &failure = protection.run().failure) {
+    if (const std::optional<domain::RunFailure> &failure = run.failure) {
         said += failure->error.code + u'\n' + failure->error.message + u'\n'
             + failure->error.recommendations.join(u'\n');
     }
-    for (const domain::Stage &stage : protection.run().stages) {
+    for (const auto &stage : run.stages) {
         said += stage.detail + u'\n' + (stage.error ? stage.error->message : QString());
     }
     return said;
 }
 
-/// What a page has no room for: the widget that asks for most.
-QString widestIn(const QWidget *page) {
-    int most = 0;
-    QString widest;
-    for (const QWidget *widget : page->findChildren<QWidget *>()) {
-        const bool isLeaf = widget->isVisible() && widget->findChild<QLayout *>() == nullptr
-            && qobject_cast<const QAbstractScrollArea *>(widget) == nullptr;
-        const int wanted = widget->minimumSizeHint().width();
-        if (isLeaf && wanted > most) {
-            most = wanted;
-            widest = whereOf(widget) + u' ' + widget->accessibleName() + widget->property("text").toString();
-        }
+QString saidByAzure(WindowDriver &driver) {
+    if (auto *recovery = dynamic_cast<RecoveryDriver *>(&driver)) {
+        return saidIn(recovery->recovery().run());
     }
-    return QStringLiteral("%1 (%2 pixels)").arg(widest).arg(most);
+    return saidIn(dynamic_cast<WizardDriver &>(driver).protection().run());
 }
 
 /// Two widgets with one letter for Alt.
@@ -148,6 +141,7 @@ private Q_SLOTS:
     void pages_data();
     void pages();
     void review();
+    void everyPageMirrors_data();
     void everyPageMirrors();
     void thePictureMirrors();
     void wordsBeginWhereTheWindowDoes();
@@ -165,7 +159,7 @@ private:
 void PseudoLocaleTest::initTestCase() {
     prepareUiTest();
     m_font = QApplication::font();
-    m_data = simulatedData();
+    m_data = simulatedData() + QStringLiteral("UTC\n"); // in every language
 }
 
 void PseudoLocaleTest::cleanup() {
@@ -211,44 +205,51 @@ QStringList PseudoLocaleTest::problemsOf(
 }
 
 void PseudoLocaleTest::pages_data() {
-    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<QString>("walk");
     QTest::addColumn<int>("percent");
     QTest::addColumn<bool>("grants");
     for (const char *scenario : {"managed-hsm", "key-vault-access-policy", "principal-missing",
-             "standard-policies-only", "key-store-firewall", "no-graph-access"}) {
+             "standard-policies-only", "key-store-firewall", "no-graph-access", "recover key-soft-deleted",
+             "recover vm-deleted", "recover snapshot-only", "recover staging-account-closed",
+             "recover restore-in-progress", "recover other-security-domain", "rehearse key-purged-hsm"}) {
         QTest::newRow(scenario) << QString::fromLatin1(scenario) << 100 << true;
     }
+    for (const int percent : {100, 200}) {
+        QTest::addRow("recover key-purged %d", percent)
+            << QStringLiteral("recover key-purged") << percent << true;
+    }
+    QTest::newRow("recovery's failure, twice as large")
+        << QStringLiteral("recover other-security-domain") << 200 << true;
+    QTest::newRow("rehearsal, twice as large") << QStringLiteral("rehearse key-purged-hsm") << 200 << true;
     QTest::newRow("failure") << QStringLiteral("managed-hsm") << 100 << false;
     QTest::newRow("twice as large") << QStringLiteral("managed-hsm") << 200 << true;
     QTest::newRow("failure, twice as large") << QStringLiteral("managed-hsm") << 200 << false;
 }
 
 void PseudoLocaleTest::pages() {
-    QFETCH(QString, scenario);
+    QFETCH(QString, walk);
     QFETCH(int, percent);
     QFETCH(bool, grants);
     useAccents();
     QFont font = m_font;
     font.setPointSizeF(m_font.pointSizeF() * percent / 100.0);
     QApplication::setFont(font);
-    WizardDriver driver({scenario, QSize(1120, 760)});
+    const std::unique_ptr<WindowDriver> driver = driverOf(walk);
     QStringList problems;
     int pages = 0;
-    driver.walk([&] {
+    driver->walk([&] {
         ++pages;
-        if (!grants && driver.isAt(Page::KeyStore)) {
-            driver.protection().choose(domain::GrantBehaviour::None);
+        auto *configuring = dynamic_cast<WizardDriver *>(driver.get());
+        if (!grants && configuring != nullptr && configuring->isAt(Page::KeyStore)) {
+            configuring->protection().choose(domain::GrantBehaviour::None);
         }
-        support::until([&] { return clippedTexts(&driver.wizard()).isEmpty(); }, 500);
-        const QString data = m_data + saidByAzure(driver.protection());
-        problems
-            += problemsOf(&driver.wizard(), data, QStringLiteral("page %1").arg(driver.wizard().currentId()));
+        support::until([&] { return clippedTexts(&driver->window()).isEmpty(); }, 500);
+        const QString where = QStringLiteral("page %1").arg(driver->window().currentId());
+        problems += problemsOf(&driver->window(), m_data + saidByAzure(*driver), where);
         // A code of Azure in the largest letters is one long word, which nobody could break.
-        const bool isData = !widestIn(driver.page()).contains(pseudo({}).at(0));
-        if (sidewaysScrollBar(driver.page()) != nullptr && !isData) {
-            problems.append(QStringLiteral("page %1 is too wide: %2")
-                                .arg(driver.wizard().currentId())
-                                .arg(widestIn(driver.page())));
+        const bool isData = !widestIn(driver->page()).contains(pseudo({}).at(0));
+        if (sidewaysScrollBar(driver->page()) != nullptr && !isData) {
+            problems.append(QStringLiteral("%1 is too wide: %2").arg(where, widestIn(driver->page())));
         }
     });
     problems.removeDuplicates();
@@ -274,24 +275,31 @@ void PseudoLocaleTest::review() {
 }
 
 /// What stands left stands right, for everything that is laid out.
+void PseudoLocaleTest::everyPageMirrors_data() {
+    QTest::addColumn<QString>("walk");
+    QTest::newRow("configure") << QStringLiteral("managed-hsm");
+    QTest::newRow("recover") << QStringLiteral("recover key-purged");
+}
+
 void PseudoLocaleTest::everyPageMirrors() {
-    WizardDriver driver({QStringLiteral("managed-hsm"), QSize(1120, 760)});
+    QFETCH(QString, walk);
+    const std::unique_ptr<WindowDriver> driver = driverOf(walk);
     QStringList wrong;
-    driver.walk([&] {
+    driver->walk([&] {
         const auto places = [&driver](Qt::LayoutDirection direction) {
-            driver.wizard().setLayoutDirection(direction);
+            driver->window().setLayoutDirection(direction);
             QCoreApplication::sendPostedEvents();
             for (int i = 0; i < 5; ++i) {
                 QCoreApplication::processEvents();
             }
             QHash<const QWidget *, QRect> found;
-            for (const QWidget *widget : driver.page()->findChildren<QWidget *>()) {
+            for (const QWidget *widget : driver->page()->findChildren<QWidget *>()) {
                 const bool isWhole = widget->isVisible() && widget->parentWidget() != nullptr
                     && qobject_cast<const QScrollBar *>(widget) == nullptr // it changes sides by itself
                     && widget->parentWidget()->layout() != nullptr;
                 if (isWhole) {
                     found.insert(
-                        widget, QRect(widget->mapTo(&driver.wizard(), QPoint(0, 0)), widget->size()));
+                        widget, QRect(widget->mapTo(&driver->window(), QPoint(0, 0)), widget->size()));
                 }
             }
             return found;
@@ -300,11 +308,11 @@ void PseudoLocaleTest::everyPageMirrors() {
         const auto left = places(Qt::LeftToRight);
         for (auto place = left.begin(); place != left.end(); ++place) {
             const QRect mirrored = right.value(place.key());
-            const int expected = driver.wizard().width() - place->x() - place->width();
+            const int expected = driver->window().width() - place->x() - place->width();
             if (!mirrored.isNull() && mirrored.width() == place->width()
                 && qAbs(mirrored.x() - expected) > 20) { // a scroll bar changes sides as well
                 wrong.append(QStringLiteral("page %1: %2 “%3” at %4 instead of %5")
-                                 .arg(driver.wizard().currentId())
+                                 .arg(driver->window().currentId())
                                  .arg(whereOf(place.key()), place.key()->accessibleName())
                                  .arg(mirrored.x())
                                  .arg(expected));

@@ -2,7 +2,6 @@
 #include "tests/ui/wizarddriver.h"
 
 #include "tests/support/program.h"
-#include "ui/review/recoverymodel.h"
 #include "ui/review/recoverytab.h"
 #include "ui/review/reviewview.h"
 #include "ui/widgets/datatable.h"

@@ -1,4 +1,5 @@
 // What is saved for a ticket: everything that somebody who helps asks for, and no secret.
+#include "tests/ui/recoverydriver.h"
 #include "tests/ui/wizarddriver.h"
 
 #include "domain/snapshot/snapshot.h"
@@ -12,6 +13,7 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -60,13 +62,13 @@ private:
             && support::until(
                 [&] { return driver.findButton(QStringLiteral("Save for a ticket")) != nullptr; }, 5000);
     }
-    static ui::TicketDialog *dialogOf(WizardDriver &driver) {
+    static ui::TicketDialog *dialogOf(WindowDriver &driver) {
         QAbstractButton *button = driver.findButton(QStringLiteral("Save for a ticket"));
         if (!driver.tabTo(button)) {
             return nullptr;
         }
         QTest::keyClick(button, Qt::Key_Space);
-        return driver.wizard().findChild<ui::TicketDialog *>();
+        return driver.window().findChild<ui::TicketDialog *>();
     }
     /// The archive's files by their names.
     static QMap<QString, QByteArray> saved(
@@ -93,6 +95,36 @@ private:
             files.insert(entry.name, *archive->content(entry, 100'000'000));
         }
         return files;
+    }
+
+    /// The files that hold one of these, or what looks like a token.
+    static QStringList withSecrets(const QMap<QString, QByteArray> &files, const QStringList &secrets) {
+        static const QRegularExpression tokenLike(
+            QStringLiteral("eyJ[A-Za-z0-9_-]{10,}|Bearer [A-Za-z0-9]|refresh_token|access_token"));
+        QStringList found;
+        for (auto file = files.begin(); file != files.end(); ++file) {
+            const QString content = QString::fromUtf8(file.value());
+            const bool isSecret = tokenLike.match(content).hasMatch()
+                || std::any_of(secrets.begin(), secrets.end(),
+                    [&content](const QString &secret) { return content.contains(secret); });
+            if (secrets.isEmpty() || isSecret) {
+                found.append(file.key());
+            }
+        }
+        return found;
+    }
+    /// Parts of the copy of the key, as it was sent to the key store.
+    static QStringList partsOfCopy(const RecoveryDriver &driver) {
+        QStringList parts;
+        for (const simulator::SeenRequest &request : driver.simulator()->seenRequests()) {
+            if (request.pathAndQuery.startsWith(QLatin1String("/keys/restore"))) {
+                const QString copy = QJsonDocument::fromJson(request.body)[QLatin1String("value")].toString();
+                for (qsizetype at = 64; at + 24 < copy.size(); at += 24) { // behind what each begins with
+                    parts.append(copy.mid(at, 24));
+                }
+            }
+        }
+        return parts;
     }
 
 private Q_SLOTS:
@@ -131,15 +163,7 @@ private Q_SLOTS:
             files.value(QStringLiteral("report.txt")).contains("UserErrorKeyVaultPermissionsNotConfigured"));
         QVERIFY(snapshot::fromJson(files.value(QStringLiteral("snapshot.json"))));
 
-        QVERIFY(!driver.simulator()->issuedTokens().isEmpty());
-        static const QRegularExpression tokenLike(
-            QStringLiteral("eyJ[A-Za-z0-9_-]{10,}|Bearer [A-Za-z0-9]|refresh_token|access_token"));
-        for (auto file = files.begin(); file != files.end(); ++file) {
-            for (const QString &token : driver.simulator()->issuedTokens()) {
-                QVERIFY2(!file.value().contains(token.toUtf8()), qPrintable(file.key()));
-            }
-            QVERIFY2(!tokenLike.match(QString::fromUtf8(file.value())).hasMatch(), qPrintable(file.key()));
-        }
+        QCOMPARE(withSecrets(files, driver.simulator()->issuedTokens()), QStringList());
         QCOMPARE(QFile(path).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
         QVERIFY(ui::links::wasWritten(path));
     }
@@ -156,6 +180,52 @@ private Q_SLOTS:
             = saved(dialog, m_folder.filePath(QStringLiteral("without.zip")), &suggested);
         QVERIFY(files.value(QStringLiteral("snapshot.json")).size() > 100);
         QVERIFY(!files.value(QStringLiteral("snapshot.json")).contains("cvm-erp-01"));
+    }
+
+    void holdsARecoveryAndNoCopyOfTheKey_data() {
+        QTest::addColumn<QString>("walk");
+        QTest::addColumn<domain::RecoveryOutcome>("outcome");
+        QTest::newRow("recovered") << QStringLiteral("recover key-purged")
+                                   << domain::RecoveryOutcome::Recovered;
+        QTest::newRow("failed") << QStringLiteral("recover other-security-domain")
+                                << domain::RecoveryOutcome::Failed;
+        QTest::newRow("rehearsed") << QStringLiteral("rehearse key-purged-hsm")
+                                   << domain::RecoveryOutcome::Recovered;
+    }
+    void holdsARecoveryAndNoCopyOfTheKey() {
+        QFETCH(QString, walk);
+        QFETCH(domain::RecoveryOutcome, outcome);
+        const std::unique_ptr<WindowDriver> window = driverOf(walk);
+        auto &driver = static_cast<RecoveryDriver &>(*window);
+        QVERIFY(driver.walk([] {}));
+        QCOMPARE(driver.recovery().run().outcome, outcome);
+        const QString signature = QStringLiteral("ThisIsNoSignatureButASecret");
+        QVERIFY(driver.recovery().offerSignedAddress(
+            QUrl(QStringLiteral("https://contosostaging.blob.core.windows.net/c/b?sp=r&sig=") + signature)));
+        ui::TicketDialog *dialog = dialogOf(driver);
+        QVERIFY(dialog != nullptr);
+        QVERIFY(told(dialog).contains(QStringLiteral("what this computer has recorded of the job")));
+        QString suggested;
+        const QMap<QString, QByteArray> files
+            = saved(dialog, m_folder.filePath(QStringLiteral("recovery.zip")), &suggested);
+        QVERIFY2(suggested.startsWith(QStringLiteral("cvm-recovery-ticket_cvm-erp-01_cvm-erp-os_")),
+            qPrintable(suggested));
+        QCOMPARE(files.keys(),
+            (QStringList{QStringLiteral("details.txt"), QStringLiteral("report.json"),
+                QStringLiteral("report.txt"), QStringLiteral("requests.log"), QStringLiteral("run.json"),
+                QStringLiteral("snapshot.json")}));
+        const QByteArray runId = driver.recovery().runId().toUtf8();
+        QVERIFY(!runId.isEmpty());
+        for (const char *name : {"report.json", "report.txt", "run.json"}) {
+            QVERIFY2(files.value(QLatin1String(name)).contains(runId), name);
+        }
+        QVERIFY(files.value(QStringLiteral("run.json")).contains("\"written\": ["));
+        QVERIFY(files.value(QStringLiteral("requests.log")).contains("/keys/restore"));
+        QVERIFY(files.value(QStringLiteral("details.txt")).contains("Activity ID"));
+        const QStringList parts = partsOfCopy(driver);
+        QVERIFY(parts.size() > 3);
+        QCOMPARE(withSecrets(files, parts + QStringList{signature} + driver.simulator()->issuedTokens()),
+            QStringList());
     }
 
     /// From the menu, before anything was chosen.

@@ -1,4 +1,5 @@
-#include "windowdriver.h"
+#include "recoverydriver.h"
+#include "wizarddriver.h"
 
 #include "simulator/simulator.h"
 #include "tests/support/until.h"
@@ -23,6 +24,16 @@ QString withoutAltMark(QString text) {
 }
 
 } // namespace
+
+std::unique_ptr<WindowDriver> driverOf(const QString &walk, const QSize &size) {
+    const QString scenario = walk.section(u' ', -1);
+    if (!walk.contains(u' ')) {
+        return std::make_unique<WizardDriver>(WizardDriver::Setup{scenario, size});
+    }
+    RecoveryDriver::Setup setup{scenario, size};
+    setup.rehearses = walk.startsWith(QLatin1String("rehearse"));
+    return std::make_unique<RecoveryDriver>(setup);
+}
 
 void prepareUiTest() {
     static QTemporaryDir settings;

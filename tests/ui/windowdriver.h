@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <QWizard>
 
+#include <functional>
 #include <memory>
 
 class QAbstractButton;
@@ -18,6 +19,7 @@ class Simulator;
 /// has the focus, and what is asked of it are facts, not widgets.
 class WindowDriver {
 public:
+    virtual ~WindowDriver() = default;
     simulator::Simulator *simulator() const { return m_simulator.get(); }
 
     // Facts
@@ -30,6 +32,7 @@ public:
     QString highlighted(const QString &table) const; ///< first cell of the highlighted row
     QStringList writes() const; ///< what the simulator was sent besides GET and asking: "PUT path"
     QWidget *page() const;
+    virtual QWizard &window() const = 0;
 
     // Keys
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
@@ -49,20 +52,25 @@ public:
     /// Opens all the choices of this section of the page: "role", "scope", "security principal".
     bool change(const QString &what);
     bool back();
+    /// Goes through all pages with what is recommended, calling `look` on each when it is settled. False
+    /// where it gets stuck.
+    virtual bool walk(const std::function<void()> &look) = 0;
 
     QAbstractButton *findButton(const QString &text) const;
     QWidget *findByName(const QString &accessibleName) const;
 
 protected:
     WindowDriver() = default;
-    ~WindowDriver() = default;
-    virtual QWizard &window() const = 0;
     /// Shows it in that size, and waits until it is the active one.
     void present(const QSize &size);
 
     static constexpr int patienceMs = 20000;
     std::shared_ptr<simulator::Simulator> m_simulator;
 };
+
+/// For a walk through all the pages of a wizard: "managed-hsm" is the one that configures backup, in this
+/// scenario; "recover key-purged" and "rehearse key-purged-hsm" the one that brings back.
+std::unique_ptr<WindowDriver> driverOf(const QString &walk, const QSize &size = QSize(1120, 760));
 
 /// To be called first in a test's initTestCase: icons, settings that nothing else sees.
 void prepareUiTest();

@@ -25,7 +25,7 @@ public:
         QDateTime start{}; ///< of the simulator's clock; invalid: now
     };
     explicit WizardDriver(const Setup &setup);
-    ~WizardDriver();
+    ~WizardDriver() override;
 
     /// The window, or the protection and the window, vanish in the middle of whatever they do.
     void destroyWindow();
@@ -50,12 +50,12 @@ public:
     bool nextUntil(ui::Page page);
     /// To the end of the run, where it is told as a result.
     bool toResult();
-    /// Goes through all pages with what is recommended, calling `look` on each when it is settled. False
-    /// where it gets stuck; with `stopAt` it ends there.
-    bool walk(const std::function<void()> &look, ui::Page stopAt = ui::Page::Configure);
+    bool walk(const std::function<void()> &look) override { return walk(look, ui::Page::Configure); }
+    /// With `stopAt` it ends there.
+    bool walk(const std::function<void()> &look, ui::Page stopAt);
+    QWizard &window() const override { return *m_wizard; }
 
 private:
-    QWizard &window() const override { return *m_wizard; }
     /// Waits until the page in front lets go on, or everything is at rest and it does not.
     bool mayGoOn() const;
 

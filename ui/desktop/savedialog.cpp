@@ -2,6 +2,7 @@
 
 #include "protect/estate.h"
 #include "protect/protection.h"
+#include "protect/recovery/recovery.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -20,6 +21,17 @@ QFileDialog *makeSaveDialog(QWidget *parent, const QString &title, const FileTak
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, take);
     return dialog;
+}
+
+wording::FileSubject subjectIn(const protect::Estate &estate, const QString &kind,
+    const domain::ResourceId &virtualMachineId, const QString &key) {
+    wording::FileSubject subject;
+    subject.kind = kind;
+    subject.virtualMachine = virtualMachineId.name();
+    subject.key = key;
+    subject.tenant = wording::tenantWord(estate.environment(), estate.connection().tenantId);
+    subject.date = estate.now().date();
+    return subject;
 }
 
 } // namespace
@@ -51,17 +63,14 @@ void askForFile(QWidget *parent, const QString &title, const QString &filter, co
 }
 
 wording::FileSubject subjectOf(const protect::Protection &protection, const QString &kind) {
-    const protect::Estate &estate = protection.estate();
-    wording::FileSubject subject;
-    subject.kind = kind;
-    subject.virtualMachine = protection.choices().virtualMachineId.name();
     const domain::KeyAssessment *assessed = protection.keyAssessment();
-    if (assessed != nullptr && assessed->diskEncryptionSet) {
-        subject.key = assessed->diskEncryptionSet->activeKey.name;
-    }
-    subject.tenant = wording::tenantWord(estate.environment(), estate.connection().tenantId);
-    subject.date = estate.now().date();
-    return subject;
+    const bool isKnown = assessed != nullptr && assessed->diskEncryptionSet;
+    return subjectIn(protection.estate(), kind, protection.choices().virtualMachineId,
+        isKnown ? assessed->diskEncryptionSet->activeKey.name : QString());
+}
+
+wording::FileSubject subjectOf(const protect::Recovery &recovery, const QString &kind) {
+    return subjectIn(recovery.estate(), kind, recovery.chosenMachine(), recovery.findings().key.id.name);
 }
 
 } // namespace ui

@@ -8,7 +8,8 @@ class QWidget;
 
 namespace protect {
 class Protection;
-}
+class Recovery;
+} // namespace protect
 
 namespace ui {
 
@@ -21,7 +22,8 @@ void askForReportFile(
 void askForFile(
     QWidget *parent, const QString &title, const QString &filter, const QString &name, const FileTaker &take);
 
-/// What a file about this protection is about: its VM, key, tenant and day.
+/// What a file about it is about: its VM, key, tenant and day.
 wording::FileSubject subjectOf(const protect::Protection &protection, const QString &kind);
+wording::FileSubject subjectOf(const protect::Recovery &recovery, const QString &kind);
 
 } // namespace ui

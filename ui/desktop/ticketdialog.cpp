@@ -4,6 +4,7 @@
 #include "domain/snapshot/pseudonyms.h"
 #include "protect/estate.h"
 #include "protect/protection.h"
+#include "protect/recovery/recovery.h"
 #include "protect/runreport/ticket.h"
 #include "ui/desktop/dialogsize.h"
 #include "ui/desktop/savedialog.h"
@@ -59,10 +60,20 @@ runreport::TicketParts partsOf(const protect::Estate &estate) {
 } // namespace
 
 TicketDialog::TicketDialog(const protect::Protection &protection, QWidget *parent)
+    : TicketDialog(protection.estate(), subjectOf(protection, QStringLiteral("cvm-backup-ticket")),
+        runreport::ticketFiles(protection, partsOf(protection.estate())), parent) { }
+
+TicketDialog::TicketDialog(const protect::Recovery &recovery, QWidget *parent)
+    : TicketDialog(recovery.estate(), subjectOf(recovery, QStringLiteral("cvm-recovery-ticket")),
+        runreport::ticketFiles(recovery, partsOf(recovery.estate())), parent) { }
+
+TicketDialog::TicketDialog(const protect::Estate &estate, wording::FileSubject subject,
+    std::vector<base::ArchivedFile> files, QWidget *parent)
     : QDialog(parent),
-      m_protection(protection),
-      m_files(runreport::ticketFiles(protection, partsOf(protection.estate()))),
-      m_snapshot(readSoFar(protection.estate())),
+      m_estate(estate),
+      m_subject(std::move(subject)),
+      m_files(std::move(files)),
+      m_snapshot(readSoFar(estate)),
       m_contents(new FactsPanel(tr("What the archive contains"), tr("Copy the list"), this)),
       m_note(new TextLabel({}, this)),
       m_pseudonyms(new QCheckBox(tr("Replace names and IDs in the snapshot with pseudonyms"), this)),
@@ -114,16 +125,14 @@ void TicketDialog::showContents() {
 }
 
 void TicketDialog::askWhereToSave() {
-    const wording::FileSubject subject = subjectOf(m_protection, QStringLiteral("cvm-backup-ticket"));
     askForFile(this, tr("Save for a ticket"), tr("Archives (*.zip)"),
-        wording::fileName(subject, QStringLiteral("zip")), [this](const QString &file) { save(file); });
+        wording::fileName(m_subject, QStringLiteral("zip")), [this](const QString &file) { save(file); });
 }
 
 /// On another thread: the snapshot of a large tenant takes a while.
 void TicketDialog::save(const QString &file) {
     m_saving->start([this, file, files = m_files, read = m_snapshot,
-                        withPseudonyms = m_pseudonyms->isChecked(),
-                        when = m_protection.estate().now().toLocalTime()](
+                        withPseudonyms = m_pseudonyms->isChecked(), when = m_estate.now().toLocalTime()](
                         const review::Progress &) -> BackgroundTask::Delivery {
         std::vector<base::ArchivedFile> all = files;
         if (read) {

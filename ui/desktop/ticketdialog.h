@@ -3,14 +3,17 @@
 #include "base/zipwriter.h"
 #include "domain/snapshot/snapshot.h"
 #include "ui/widgets/widgets.h"
+#include "wording/filenames.h"
 
 #include <QDialog>
 
 #include <optional>
 
 namespace protect {
+class Estate;
 class Protection;
-}
+class Recovery;
+} // namespace protect
 
 namespace ui {
 
@@ -21,14 +24,18 @@ class TicketDialog final : public QDialog {
     Q_OBJECT
 public:
     TicketDialog(const protect::Protection &protection, QWidget *parent);
+    TicketDialog(const protect::Recovery &recovery, QWidget *parent);
 
 private:
+    TicketDialog(const protect::Estate &estate, wording::FileSubject subject,
+        std::vector<base::ArchivedFile> files, QWidget *parent);
     void showContents();
     void askWhereToSave();
     void save(const QString &file);
     void tell(const QString &file, const base::Result<void> &written);
 
-    const protect::Protection &m_protection;
+    const protect::Estate &m_estate;
+    const wording::FileSubject m_subject;
     const std::vector<base::ArchivedFile> m_files; ///< as things stood when it was opened
     const std::optional<snapshot::Snapshot> m_snapshot; ///< what was read so far
     FactsPanel *m_contents;

@@ -1,5 +1,6 @@
 #include "ui/recover/choicespage.h"
 
+#include "ui/recover/earlierruns.h"
 #include "ui/recover/keytargets.h"
 #include "ui/recover/machinetargets.h"
 #include "ui/recover/partslist.h"
@@ -21,6 +22,7 @@ using domain::RecoveryGoal;
 RecoverChoicesPage::RecoverChoicesPage(protect::Recovery &recovery, QWidget *parent)
     : RecoverPage(RecoverStep::Choices, tr("What to do"), recovery, parent),
       m_standing(new Panel(this)),
+      m_earlier(new EarlierRuns(this)),
       m_goal(new OptionList(tr("Goal"), this)),
       m_partsTitle(new TextLabel(tr("Steps"), this, TextLabel::Weight::Strong)),
       m_parts(new PartsList(this)),
@@ -30,8 +32,8 @@ RecoverChoicesPage::RecoverChoicesPage(protect::Recovery &recovery, QWidget *par
     setIntroduction(tr("What is chosen here was proposed by what was found. Change what you like: nothing is "
                        "written before the review."));
     keepInView(m_standing);
-    for (QWidget *widget :
-        std::initializer_list<QWidget *>{m_goal, m_partsTitle, m_parts, m_refusals, m_key, m_machine}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             m_earlier, m_goal, m_partsTitle, m_parts, m_refusals, m_key, m_machine}) {
         content()->addWidget(widget);
     }
     content()->addStretch(1);
@@ -89,6 +91,7 @@ void RecoverChoicesPage::chooseGoal(RecoveryGoal goal) {
 }
 
 void RecoverChoicesPage::showState() {
+    m_earlier->refresh(recovery());
     showGoal();
     m_parts->show(recovery().choices());
     m_key->refresh();

@@ -7,6 +7,7 @@
 
 namespace ui {
 
+class EarlierRuns;
 class KeyTargets;
 class MachineTargets;
 class PartsList;
@@ -34,6 +35,7 @@ private:
     void lead(RecoverChoice choice);
 
     Panel *m_standing;
+    EarlierRuns *m_earlier;
     OptionList *m_goal;
     TextLabel *m_partsTitle;
     PartsList *m_parts;

@@ -7,6 +7,7 @@
 #include "ui/desktop/jobnotifier.h"
 #include "ui/protect/closequestion.h"
 #include "ui/recover/choicespage.h"
+#include "ui/recover/earlierruns.h"
 #include "ui/recover/machinepage.h"
 #include "ui/recover/pointpage.h"
 #include "ui/recover/reviewpage.h"
@@ -93,6 +94,7 @@ void RecoveryWizard::addPages() {
         today->leadToSet();
     });
     connect(run, &RecoverRunPage::anotherRequested, this, &RecoveryWizard::startOver);
+    connect(run, &RecoverRunPage::changeRequested, this, &RecoveryWizard::changePlan);
     connect(run, &RecoverRunPage::protectRequested, this, &RecoveryWizard::protectRequested);
 }
 
@@ -183,7 +185,7 @@ void RecoveryWizard::pageChanged() {
         return;
     }
     updateTitle();
-    page->becomeCurrent();
+    page->becomeCurrent(!m_isPassing); // pages that are only passed are not read out
     updateSteps();
     updateButtons();
     updateMnemonics();
@@ -253,9 +255,12 @@ void RecoveryWizard::goBackTo(RecoverStep step) {
     if (m_recovery.run().outcome != RecoveryOutcome::NotStarted || !visitedIds().contains(id)) {
         return;
     }
+    m_isPassing = true;
     while (currentId() != id && visitedIds().size() > 1) {
         back();
     }
+    m_isPassing = false;
+    currentRecoverPage()->becomeCurrent();
 }
 
 void RecoveryWizard::takeUp(const QString &runId) {
@@ -270,24 +275,47 @@ void RecoveryWizard::startOver() {
     restart();
 }
 
+void RecoveryWizard::changePlan() {
+    if (m_recovery.isWriting()) {
+        return;
+    }
+    const domain::RecoveryChoices choices = m_recovery.choices();
+    const domain::ResourceId machine = m_recovery.chosenMachine();
+    const domain::ResourceId vault = m_recovery.chosenVault();
+    m_recovery.chooseMachine({}, {}); // drops the run
+    m_recovery.chooseMachine(machine, vault);
+    m_recovery.choose(choices);
+    m_recovery.look(); // what the run wrote has changed what is there
+    if (!m_recovery.machines().isRead) { // a run of before was gone on with
+        m_recovery.loadMachines();
+    }
+    passTo(pageIdOf(RecoverStep::Machine), pageIdOf(RecoverStep::Choices));
+}
+
 void RecoveryWizard::takeOver(const RecoveryWizard &old) {
     const QList<int> visited = old.visitedIds();
     setGeometry(old.geometry());
-    if (visited.isEmpty()) {
-        return;
+    if (!visited.isEmpty()) {
+        passTo(visited.first(), old.currentId());
     }
+}
+
+void RecoveryWizard::passTo(int first, int last) {
     for (const RecoverStep step : recoverOrder()) {
         recoverPage(step)->setEntered(true);
     }
-    setStartId(visited.first());
+    m_isPassing = true;
+    setStartId(first);
     restart();
-    for (int before = -1; currentId() != old.currentId() && currentId() != before;) {
+    for (int before = -1; currentId() != last && currentId() != before;) {
         before = currentId();
         next();
     }
     for (const RecoverStep step : recoverOrder()) {
         recoverPage(step)->setEntered(false);
     }
+    m_isPassing = false;
+    currentRecoverPage()->becomeCurrent();
 }
 
 void RecoveryWizard::reject() {
@@ -310,7 +338,11 @@ void RecoveryWizard::reject() {
 CloseQuestion RecoveryWizard::closeQuestion(bool isRunning) const {
     const domain::RecoveryRun &run = m_recovery.run();
     if (!isRunning && run.outcome == RecoveryOutcome::NotStarted) {
-        return {tr("Close the wizard?"), tr("Nothing was written. What you chose isn't saved."), false};
+        return {tr("Close the wizard?"),
+            EarlierRuns::linesOf(m_recovery).isEmpty()
+                ? tr("Nothing was written. What you chose isn't saved.")
+                : tr("Nothing was written since the earlier recovery. What you chose isn't saved."),
+            false};
     }
     QStringList lines;
     if (m_recovery.isWriting()) {

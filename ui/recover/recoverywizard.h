@@ -37,6 +37,9 @@ public:
     void goBackTo(RecoverStep step);
     /// Starts over at the list of protected VMs.
     void startOver();
+    /// Back to the choices after a run that failed or was stopped: what follows is a new run. What was
+    /// written stays in the history, and the pages tell of it.
+    void changePlan();
     /// Goes to the page where `old` is, without starting any work anew.
     void takeOver(const RecoveryWizard &old);
     void showHelp();
@@ -57,10 +60,13 @@ private:
     void updateButtons();
     void updateMnemonics();
     CloseQuestion closeQuestion(bool isRunning) const;
+    /// Begins at `first` and goes on to `last` without starting any work.
+    void passTo(int first, int last);
 
     protect::Recovery &m_recovery;
     StepList *m_steps;
     bool m_closing = false;
+    bool m_isPassing = false; ///< through pages on the way to another
 };
 
 } // namespace ui

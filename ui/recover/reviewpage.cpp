@@ -2,6 +2,7 @@
 
 #include "ui/desktop/savedline.h"
 #include "ui/protect/protectionviews.h"
+#include "ui/recover/earlierruns.h"
 #include "ui/recover/recoverexport.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/copybutton.h"
@@ -38,6 +39,7 @@ RecoverReviewPage::RecoverReviewPage(protect::Recovery &recovery, QWidget *paren
       m_plan(new Panel(this)),
       m_users(new Panel(this)),
       m_warnings(new Panel(this)),
+      m_earlier(new EarlierRuns(this)),
       m_choices(new FactsPanel(tr("What you chose"), tr("Copy what you chose"), this)),
       m_machinePlan(new Expander(tr("What restoring the VM itself would be"), this)),
       m_requestsTitle(
@@ -47,10 +49,8 @@ RecoverReviewPage::RecoverReviewPage(protect::Recovery &recovery, QWidget *paren
       m_exported(new SavedLine(this)),
       m_requests(new CodeView(tr("The requests, exactly as they will be sent"), this)) {
     setCommitPage(true);
-    setIntroduction(tr("Nothing has been written so far. The button below does this, in this order. You can "
-                       "stop at any time and go on later."));
     for (QWidget *widget : std::initializer_list<QWidget *>{
-             m_plan, m_users, m_warnings, m_choices, m_machinePlan, m_requestsTitle}) {
+             m_plan, m_users, m_warnings, m_earlier, m_choices, m_machinePlan, m_requestsTitle}) {
         content()->addWidget(widget);
     }
     auto *row = new FlowLayout;
@@ -75,6 +75,13 @@ QString RecoverReviewPage::activity() const {
 
 void RecoverReviewPage::showState() {
     const domain::RecoveryPlan plan = recovery().plan();
+    m_earlier->refresh(recovery());
+    setIntroduction(m_earlier->isHidden()
+            ? tr(
+                "Nothing has been written so far. The button below does this, in this order. You can stop at "
+                "any time and go on later.")
+            : tr("The button below does this, in this order. What was written earlier (see below) stays. You "
+                 "can stop at any time and go on later."));
     showPlan(plan);
     showWarnings(plan);
     showChoices();

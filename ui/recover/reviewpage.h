@@ -5,6 +5,7 @@
 namespace ui {
 
 class Expander;
+class EarlierRuns;
 class RecoverExport;
 class SavedLine;
 
@@ -28,6 +29,7 @@ private:
     Panel *m_plan;
     Panel *m_users;
     Panel *m_warnings;
+    EarlierRuns *m_earlier;
     FactsPanel *m_choices;
     Expander *m_machinePlan;
     TextLabel *m_requestsTitle;

@@ -3,11 +3,12 @@
 #include "base/filewriter.h"
 #include "base/text.h"
 #include "protect/estate.h"
+#include "protect/runreport/recoveryreport.h"
 #include "ui/desktop/printing.h"
 #include "ui/desktop/savedialog.h"
 #include "ui/desktop/savedline.h"
+#include "ui/desktop/ticketdialog.h"
 #include "ui/recover/recoverprogress.h"
-#include "ui/recover/recoverreport.h"
 #include "ui/recover/signedaddressform.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/datatable.h"
@@ -17,7 +18,6 @@
 #include "ui/widgets/grantticks.h"
 #include "ui/widgets/rowmodel.h"
 #include "wording/errortext.h"
-#include "wording/filenames.h"
 #include "wording/names.h"
 #include "wording/recoveryruntext.h"
 #include "wording/recoverytext.h"
@@ -33,15 +33,12 @@ using domain::StageState;
 
 namespace {
 
-wording::FileSubject subjectOfRecovery(const protect::Recovery &recovery) {
-    const protect::Estate &estate = recovery.estate();
-    wording::FileSubject subject;
-    subject.kind = QStringLiteral("cvm-recovery-report");
-    subject.virtualMachine = recovery.chosenMachine().name();
-    subject.key = recovery.findings().key.id.name;
-    subject.tenant = wording::tenantWord(estate.environment(), estate.connection().tenantId);
-    subject.date = estate.now().date();
-    return subject;
+wording::FileSubject reportSubject(const protect::Recovery &recovery) {
+    return subjectOf(recovery, QStringLiteral("cvm-recovery-report"));
+}
+
+QString reportText(const protect::Recovery &recovery) {
+    return runreport::toText(runreport::recoveryReportOf(recovery));
 }
 
 } // namespace
@@ -59,6 +56,8 @@ RecoverRunPage::RecoverRunPage(protect::Recovery &recovery, QWidget *parent)
       m_copy(new CopyButton(tr("Copy the report"), tr("Copy the report"), this)),
       m_save(new QPushButton(tr("Save report …"), this)),
       m_print(new QPushButton(tr("Print the report …"), this)),
+      m_ticket(new QPushButton(tr("Save for a ticket …"), this)),
+      m_change(new QPushButton(tr("Change the plan"), this)),
       m_another(new QPushButton(tr("Another recovery"), this)),
       m_saved(new SavedLine(this)),
       m_changes(new FactsPanel(tr("What was changed"), tr("Copy what was changed"), this)),
@@ -87,16 +86,22 @@ RecoverRunPage::RecoverRunPage(protect::Recovery &recovery, QWidget *parent)
 
 void RecoverRunPage::addActions() {
     auto *row = new FlowLayout;
-    for (QPushButton *button : std::initializer_list<QPushButton *>{m_copy, m_save, m_print, m_another}) {
+    for (QPushButton *button :
+        std::initializer_list<QPushButton *>{m_copy, m_save, m_ticket, m_print, m_change, m_another}) {
         button->setAutoDefault(false);
         row->addWidget(button);
     }
     m_protect->setAutoDefault(false);
     m_actions->setLayout(row);
     row->setContentsMargins(0, 0, 0, 0);
-    m_copy->setSource([this] { return recoverReport(RecoverPage::recovery()); });
+    m_copy->setSource([this] { return reportText(RecoverPage::recovery()); });
     connect(m_save, &QPushButton::clicked, this, &RecoverRunPage::askWhereToSave);
     connect(m_print, &QPushButton::clicked, this, &RecoverRunPage::print);
+    connect(m_ticket, &QPushButton::clicked, this,
+        [this] { (new TicketDialog(RecoverPage::recovery(), window()))->open(); });
+    m_change->setAccessibleDescription(
+        tr("Plans a new recovery. What this one wrote stays in Azure and in the history."));
+    connect(m_change, &QPushButton::clicked, this, &RecoverRunPage::changeRequested);
 }
 
 /// What tells how it stands.
@@ -132,7 +137,8 @@ void RecoverRunPage::showState() {
     if (!hasEnded) {
         m_saved->hide();
     }
-    m_another->setVisible(hasEnded);
+    m_change->setVisible(run.outcome == RecoveryOutcome::Failed || run.outcome == RecoveryOutcome::Stopped);
+    m_change->setEnabled(!recovery().isWriting());
 }
 
 void RecoverRunPage::showOutcome(const domain::RecoveryRun &run) {
@@ -230,22 +236,22 @@ domain::ResourceId RecoverRunPage::restoredMachine() const {
 }
 
 void RecoverRunPage::askWhereToSave() {
-    const wording::FileSubject subject = subjectOfRecovery(recovery());
-    askForFile(this, tr("Save report"), tr("Text file (*.txt)"),
-        wording::fileName(subject, QStringLiteral("txt")), [this](const QString &file) {
-            const base::Result<void> saved
-                = base::writeFile(file, recoverReport(RecoverPage::recovery()).toUtf8());
-            if (saved) {
-                m_saved->tellSaved(tr("Report saved: %1").arg(file), file);
-            } else {
-                m_saved->tellFailed(tr("The report couldn't be saved: %1").arg(saved.error().message));
-            }
-        });
+    askForReportFile(this, tr("Save report"), reportSubject(recovery()), [this](const QString &file) {
+        const bool isJson = file.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+        const base::Result<void> saved = base::writeFile(file,
+            isJson ? runreport::toJson(runreport::recoveryReportOf(RecoverPage::recovery()))
+                   : reportText(RecoverPage::recovery()).toUtf8());
+        if (saved) {
+            m_saved->tellSaved(tr("Report saved: %1").arg(file), file);
+        } else {
+            m_saved->tellFailed(tr("The report couldn't be saved: %1").arg(saved.error().message));
+        }
+    });
 }
 
 void RecoverRunPage::print() {
-    askToPrintText(this, tr("Print the report"), wording::fileName(subjectOfRecovery(recovery()), QString()),
-        recoverReport(recovery()));
+    askToPrintText(this, tr("Print the report"), wording::fileName(reportSubject(recovery()), QString()),
+        reportText(recovery()));
 }
 
 } // namespace ui

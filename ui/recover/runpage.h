@@ -20,6 +20,7 @@ public:
 
 Q_SIGNALS:
     void anotherRequested();
+    void changeRequested(); ///< a new run with a changed plan
     void consentRequested(); ///< to reading blobs, which nothing else needs
     void protectRequested(const domain::ResourceId &virtualMachineId); ///< the one that was restored
 
@@ -50,6 +51,8 @@ private:
     CopyButton *m_copy;
     QPushButton *m_save;
     QPushButton *m_print;
+    QPushButton *m_ticket;
+    QPushButton *m_change;
     QPushButton *m_another;
     SavedLine *m_saved;
     FactsPanel *m_changes;

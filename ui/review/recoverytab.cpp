@@ -1,10 +1,12 @@
 #include "ui/review/recoverytab.h"
 
-#include "ui/review/recoverymodel.h"
+#include "ui/review/reviewmarks.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptyresult.h"
 #include "ui/widgets/entryfield.h"
 #include "ui/widgets/pagescroll.h"
+#include "ui/widgets/rowfilter.h"
+#include "ui/widgets/rowmodel.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/windowmemory.h"
 #include "wording/recoverabilitytext.h"
@@ -18,12 +20,26 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int softDeleteColumn = 2;
+constexpr int azureBackupColumn = 3;
+
+/// That it seems possible is no yes: the copy cannot be seen.
+Mark markOfRestore(const domain::RestoreOutlook &outlook) {
+    return outlook.answer == domain::RestoreAnswer::Possible ? Mark::Information
+        : outlook.answer == domain::RestoreAnswer::No        ? markOf(domain::Truth::No)
+                                                             : markOf(domain::Truth::Unknown);
+}
+
+} // namespace
+
 RecoveryTab::RecoveryTab(ReviewSession &session, QWidget *parent)
     : QWidget(parent),
       m_session(session),
       m_search(new EntryField(this)),
-      m_model(new RecoveryModel(this)),
-      m_filter(new RecoveryFilter(*m_model, this)),
+      m_model(new RowModel({tr("Virtual machine"), tr("Key"), tr("Soft delete"), tr("Azure Backup")}, this)),
+      m_filter(new RowFilter(this)),
       m_table(new DataTable(QStringLiteral("review-recovery"), tr("Virtual machines and their keys"), this)),
       m_empty(new EmptyResult(this)),
       m_counts(new TextLabel({}, this, TextLabel::Weight::Muted)),
@@ -38,9 +54,10 @@ RecoveryTab::RecoveryTab(ReviewSession &session, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->addWidget(searchLabel);
     row->addWidget(m_search, 1);
+    m_filter->setSourceModel(m_model);
     m_table->setModel(m_filter);
     m_table->setColumns({{10, 3}, {9, 3}, {13, 2}, {12, 1}});
-    m_table->sortByColumn(RecoveryModel::VirtualMachine, Qt::AscendingOrder);
+    m_table->sortByColumn(0, Qt::AscendingOrder);
     auto *upper = new QWidget(this);
     auto *column = new QVBoxLayout(upper);
     column->setContentsMargins(0, 0, 0, 0);
@@ -71,10 +88,7 @@ RecoveryTab::RecoveryTab(ReviewSession &session, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->addWidget(splitter);
 
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filter->setText(text);
-        showCounts();
-    });
+    connect(m_search, &QLineEdit::textChanged, this, &RecoveryTab::search);
     connect(m_search, &QLineEdit::returnPressed, m_table, [this] { m_table->setFocus(); });
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecoveryTab::showDetails);
@@ -89,19 +103,40 @@ RecoveryTab::RecoveryTab(ReviewSession &session, QWidget *parent)
 
 void RecoveryTab::refresh() {
     const QString chosen = m_chosen;
-    m_model->setCase(m_session.shown(), m_session.key());
+    showRows();
     m_chosen = chosen;
-    QModelIndex found;
-    for (int row = 0; row < m_model->rowCount() && !chosen.isEmpty() && !found.isValid(); ++row) {
-        if (m_model->at(row).virtualMachine.text() == chosen) {
-            found = m_filter->mapFromSource(m_model->index(row, 0));
-        }
-    }
+    QModelIndex found = m_filter->indexOfKey(chosen);
     if (!found.isValid() && m_filter->rowCount() > 0) {
         found = m_filter->index(0, 0);
     }
     m_table->setCurrentIndex(found);
     showDetails();
+    showCounts();
+}
+
+void RecoveryTab::showRows() {
+    m_case = m_session.shown();
+    m_machines
+        = m_case ? m_case->recoverability(m_session.key()) : std::vector<const domain::Recoverability *>();
+    QList<Row> rows;
+    for (const domain::Recoverability *one : m_machines) {
+        Row row;
+        row.key = one->virtualMachine.text();
+        row.cells = {one->name, one->key.isEmpty() ? tr("Not known") : one->key.name,
+            wording::keyReturnWords(one->softDelete), wording::restoreAnswerWords(one->restore)};
+        row.marks = {{softDeleteColumn, markOf(one->softDelete.comesBack())},
+            {azureBackupColumn, markOfRestore(one->restore)}};
+        row.hint = wording::keyReturnText(one->softDelete) + u' ' + wording::restoreAnswerText(one->restore);
+        rows.append(row);
+    }
+    m_model->setRows(rows);
+}
+
+/// Also by the id, which tells the resource group.
+void RecoveryTab::search(const QString &text) {
+    m_filter->setCondition([this, words = SearchWords(text)](int row) {
+        return words.areIn(m_model->row(row).key + u'\n' + m_model->row(row).cells.join(u'\n'));
+    });
     showCounts();
 }
 
@@ -120,7 +155,7 @@ void RecoveryTab::showDetails() {
     if (!current.isValid()) {
         return;
     }
-    const domain::Recoverability &one = m_model->at(current.row());
+    const domain::Recoverability &one = *m_machines[static_cast<std::size_t>(current.row())];
     m_chosen = one.virtualMachine.text();
     m_title->setPlainText(wording::recoverabilityTitle(one));
     m_softDelete->setTextOrHide(tr("Soft delete: %1").arg(wording::keyReturnText(one.softDelete)));

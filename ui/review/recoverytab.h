@@ -8,8 +8,8 @@
 namespace ui {
 
 class EmptyResult;
-class RecoveryFilter;
-class RecoveryModel;
+class RowFilter;
+class RowModel;
 
 /// What would be possible if the key of a virtual machine went: by soft delete, and from Azure Backup.
 class RecoveryTab final : public QWidget {
@@ -21,13 +21,15 @@ public:
 
 private:
     void refresh();
+    void showRows();
+    void search(const QString &text);
     void showDetails();
     void showCounts();
 
     ReviewSession &m_session;
     QLineEdit *m_search;
-    RecoveryModel *m_model;
-    RecoveryFilter *m_filter;
+    RowModel *m_model;
+    RowFilter *m_filter;
     DataTable *m_table;
     EmptyResult *m_empty;
     TextLabel *m_counts;
@@ -35,6 +37,8 @@ private:
     TextLabel *m_title;
     TextLabel *m_softDelete;
     TextLabel *m_restore;
+    std::shared_ptr<const review::Case> m_case;
+    std::vector<const domain::Recoverability *> m_machines; ///< in the case, as the rows are
     QString m_chosen; ///< id, found again when the key changes
 };
 

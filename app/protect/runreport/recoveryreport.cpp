@@ -33,6 +33,9 @@ QString recoveryHeader(const RecoveryReport &report) {
     add(Label::Time, report.when.isValid() ? wording::utcText(report.when) : QString());
     add(Label::VirtualMachine, report.findings.virtualMachineId.text());
     add(Label::Vault, report.findings.vaultId.text());
+    if (!report.runId.isEmpty()) {
+        lines << wording::runIdLine(report.runId);
+    }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

@@ -4,6 +4,9 @@
 #include "base/redaction.h"
 #include "protect/estate.h"
 #include "protect/protection.h"
+#include "protect/recovery/recovery.h"
+#include "protect/runreport/pastreport.h"
+#include "protect/runreport/recoveryreport.h"
 #include "protect/runreport/reportof.h"
 #include "wording/tickettext.h"
 
@@ -34,8 +37,10 @@ void note(wording::TicketDetails &details, const std::optional<domain::RunFailur
     }
 }
 
-wording::TicketDetails detailsOf(
-    const protect::Protection &protection, const Report &report, const TicketParts &parts) {
+/// What reports of all kinds tell alike.
+template <typename AnyReport>
+wording::TicketDetails ticketHead(const AnyReport &report, const domain::ResourceId &virtualMachineId,
+    const domain::Environment &environment, const TicketParts &parts) {
     wording::TicketDetails details;
     // A failure is looked for in the logs of the moment in which it happened.
     details.when = report.run.ended.isValid() ? report.run.ended.toLocalTime() : parts.when;
@@ -44,12 +49,18 @@ wording::TicketDetails detailsOf(
     details.tenantId = report.tenantId;
     details.userName = report.userName;
     details.versions = parts.versions;
-    const domain::ResourceId &vmId = report.choices.virtualMachineId;
-    details.virtualMachineId = vmId.text();
-    const QString subscription = vmId.subscriptionId();
-    const QString name = report.environment.subscriptionName(subscription);
+    details.virtualMachineId = virtualMachineId.text();
+    const QString subscription = virtualMachineId.subscriptionId();
+    const QString name = environment.subscriptionName(subscription);
     details.subscription
         = name == subscription ? subscription : QStringLiteral("%1 (%2)").arg(name, subscription);
+    return details;
+}
+
+wording::TicketDetails detailsOf(
+    const protect::Protection &protection, const Report &report, const TicketParts &parts) {
+    const domain::ResourceId &vmId = report.choices.virtualMachineId;
+    wording::TicketDetails details = ticketHead(report, vmId, report.environment, parts);
     if (const domain::VirtualMachine *vm = report.environment.virtualMachine(vmId)) {
         details.region = vm->location;
     }
@@ -66,16 +77,37 @@ wording::TicketDetails detailsOf(
     return details;
 }
 
-} // namespace
+wording::TicketDetails detailsOf(
+    const protect::Recovery &recovery, const RecoveryReport &report, const TicketParts &parts) {
+    wording::TicketDetails details
+        = ticketHead(report, recovery.chosenMachine(), report.findings.environment, parts);
+    details.region = report.findings.region;
+    for (const base::Error &obstacle : report.findings.obstacles) {
+        note(details, obstacle);
+    }
+    for (const domain::RecoveryStage &stage : report.run.stages) {
+        if (stage.error) {
+            note(details, *stage.error);
+        }
+    }
+    note(details, report.run.failure);
+    for (const std::optional<domain::BackupJob> &job : {report.run.fetchJob, report.run.machineJob}) {
+        note(details.activityIds, job ? job->activityId : QString());
+    }
+    return details;
+}
 
-std::vector<base::ArchivedFile> ticketFiles(const protect::Protection &protection, const TicketParts &parts) {
-    const Report report = reportOf(protection);
+/// `between`: what stands between the report and the list of requests.
+template <typename AnyReport>
+std::vector<base::ArchivedFile> filesOf(const AnyReport &report, const wording::TicketDetails &details,
+    const protect::Estate &estate, const TicketParts &parts,
+    const std::vector<base::ArchivedFile> &between = {}) {
     std::vector<base::ArchivedFile> files;
-    files.push_back({QStringLiteral("details.txt"),
-        wording::ticketDetails(detailsOf(protection, report, parts)).toUtf8()});
+    files.push_back({QStringLiteral("details.txt"), wording::ticketDetails(details).toUtf8()});
     files.push_back({QStringLiteral("report.txt"), base::redacted(toText(report)).toUtf8()});
     files.push_back({QStringLiteral("report.json"), toJson(report)});
-    const QString log = protection.estate().requestLog().join(QLatin1Char('\n'));
+    files.insert(files.end(), between.begin(), between.end());
+    const QString log = estate.requestLog().join(QLatin1Char('\n'));
     if (!log.isEmpty()) {
         files.push_back({QStringLiteral("requests.log"), (base::redacted(log) + QLatin1Char('\n')).toUtf8()});
     }
@@ -83,6 +115,24 @@ std::vector<base::ArchivedFile> ticketFiles(const protect::Protection &protectio
         files.push_back({QStringLiteral("snapshot.json"), parts.snapshot});
     }
     return files;
+}
+
+} // namespace
+
+std::vector<base::ArchivedFile> ticketFiles(const protect::Protection &protection, const TicketParts &parts) {
+    const Report report = reportOf(protection);
+    return filesOf(report, detailsOf(protection, report, parts), protection.estate(), parts);
+}
+
+std::vector<base::ArchivedFile> ticketFiles(const protect::Recovery &recovery, const TicketParts &parts) {
+    const RecoveryReport report = recoveryReportOf(recovery);
+    std::vector<base::ArchivedFile> journal;
+    for (const domain::PastRun &run : recovery.estate().pastRuns()) {
+        if (run.id == report.runId) {
+            journal.push_back({QStringLiteral("run.json"), pastJson(run)});
+        }
+    }
+    return filesOf(report, detailsOf(recovery, report, parts), recovery.estate(), parts, journal);
 }
 
 } // namespace runreport

@@ -9,11 +9,12 @@
 
 namespace protect {
 class Protection;
-}
+class Recovery;
+} // namespace protect
 
 namespace runreport {
 
-/// What a ticket holds besides the report of the protection.
+/// What a ticket holds besides the report.
 struct TicketParts {
     QStringList versions; ///< "Qt 6.4.2"
     QDateTime when; ///< in local time
@@ -23,5 +24,7 @@ struct TicketParts {
 /// The files for a ticket, the one to read first first: details.txt, report.txt, report.json, requests.log
 /// and snapshot.json, those that there are. Redacted.
 std::vector<base::ArchivedFile> ticketFiles(const protect::Protection &protection, const TicketParts &parts);
+/// Those of a recovery, with run.json: what the journal holds of it.
+std::vector<base::ArchivedFile> ticketFiles(const protect::Recovery &recovery, const TicketParts &parts);
 
 } // namespace runreport

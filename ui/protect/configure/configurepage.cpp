@@ -65,7 +65,7 @@ ConfigurePage::ConfigurePage(protect::Protection &protection, QWidget *parent)
     connect(&protection, &protect::Protection::runChanged, this, &ConfigurePage::refresh);
     connect(m_progress, &RunProgress::stopRequested, this,
         [this] { WizardPage::protection().cancel(protect::Step::Configure); });
-    connect(m_progress, &RunProgress::continueRequested, this, &ConfigurePage::goOn);
+    connect(m_progress, &RunProgress::goOnRequested, this, &ConfigurePage::goOn);
     connect(m_progress, &RunProgress::ticked, this, [this] { showStages(WizardPage::protection().run()); });
     connect(m_failure, &FailurePanel::grantRequested, this, &ConfigurePage::grant);
     connect(m_failure, &FailurePanel::retryRequested, this, &ConfigurePage::tryAgain);
