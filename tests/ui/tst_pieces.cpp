@@ -42,6 +42,7 @@ private Q_SLOTS:
     void mnemonicsAvoidEachOther();
     void mnemonicsKeepAmpersands();
     void serviceTextIsNeverMarkup();
+    void aLongNameGoesOnInTheNextLine();
     void errorPanelTellsWhatToDo();
     void optionsKeepTheFocus();
 
@@ -201,6 +202,23 @@ void PiecesTest::serviceTextIsNeverMarkup() {
     row.hint = QStringLiteral("<img src='http://x'>");
     model.setRows({row});
     QVERIFY(!model.index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<img")));
+}
+
+void PiecesTest::aLongNameGoesOnInTheNextLine() {
+    const QString name = QStringLiteral("securedencryptioninfo%1.json").arg(QString(60, u'7'));
+    ui::TextLabel label(QStringLiteral("It is in ") + name);
+    const int width = label.fontMetrics().horizontalAdvance(name) / 2;
+    QVERIFY(label.minimumSizeHint().width() <= width);
+    const int line = label.fontMetrics().lineSpacing();
+    QVERIFY(label.heightForWidth(width) >= 3 * line);
+    label.resize(width, label.heightForWidth(width));
+    const QImage image = label.grab().toImage();
+    bool isInLast = false;
+    for (int x = 0; x < image.width() && !isInLast; ++x) {
+        isInLast = qGray(image.pixel(x, image.height() - line / 2)) < 100;
+    }
+    QVERIFY(isInLast);
+    QCOMPARE(label.text().section(u' ', -1), name); // as it is, to be copied
 }
 
 void PiecesTest::errorPanelTellsWhatToDo() {

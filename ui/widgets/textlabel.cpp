@@ -5,8 +5,16 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QTextDocument>
+#include <QTextOption>
 
 namespace ui {
+
+namespace {
+
+constexpr int longestWord = 30; ///< letters that are kept together
+
+} // namespace
 
 TextLabel::TextLabel(const QString &text, QWidget *parent, Weight weight) : QLabel(parent), m_weight(weight) {
     setTextFormat(Qt::PlainText);
@@ -24,6 +32,37 @@ void TextLabel::setPlainText(const QString &text) {
 void TextLabel::setTextOrHide(const QString &text) {
     setPlainText(text);
     setVisible(!text.isEmpty());
+}
+
+/// QLabel wraps between words only, and takes that up again whenever it is laid out. False: nothing changed.
+bool TextLabel::breakLongWords() const {
+    auto *document = findChild<QTextDocument *>();
+    if (document == nullptr || !wordWrap()) {
+        return false;
+    }
+    QTextOption option = document->defaultTextOption();
+    if (option.wrapMode() == QTextOption::WrapAtWordBoundaryOrAnywhere) {
+        return false;
+    }
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document->setDefaultTextOption(option);
+    return true;
+}
+
+int TextLabel::heightForWidth(int width) const {
+    const int height = QLabel::heightForWidth(width); // lays out what has changed
+    return breakLongWords() ? QLabel::heightForWidth(width) : height;
+}
+
+QSize TextLabel::minimumSizeHint() const {
+    const QSize hint = QLabel::minimumSizeHint();
+    const int most = fontMetrics().averageCharWidth() * longestWord;
+    return wordWrap() ? QSize(qMin(hint.width(), most), hint.height()) : hint;
+}
+
+void TextLabel::paintEvent(QPaintEvent *event) {
+    (void)heightForWidth(width());
+    QLabel::paintEvent(event);
 }
 
 void TextLabel::changeEvent(QEvent *event) {

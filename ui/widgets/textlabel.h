@@ -4,7 +4,8 @@
 
 namespace ui {
 
-/// Text that wraps, can be selected, and is never read as markup: what Azure says is shown as it is.
+/// Text that wraps, can be selected, and is never read as markup: what Azure says is shown as it is. A word
+/// that is longer than the line, as the name of a blob in large letters, goes on in the next.
 class TextLabel final : public QLabel {
     Q_OBJECT
 public:
@@ -15,10 +16,15 @@ public:
     /// As setPlainText, and hidden while there is nothing to show.
     void setTextOrHide(const QString &text);
 
+    int heightForWidth(int width) const override;
+    QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool breakLongWords() const;
     void align();
     void dress();
 
