@@ -88,6 +88,8 @@ void RecoveryTest::bringsBack() {
     QVERIFY(driver.nextUntil(RecoverStep::Today));
     QCOMPARE(driver.recovery().way(), way);
     QVERIFY2(driver.nextUntil(RecoverStep::Review), qPrintable(driver.text()));
+    QVERIFY2(driver.shows(QStringLiteral("Recovery point\n")) == (way != RecoveryWay::RecoverKey),
+        qPrintable(driver.text()));
     QCOMPARE(driver.buttonText(QWizard::CommitButton), verb);
     QCOMPARE(driver.writes(), QStringList());
     QVERIFY2(driver.toEnd(), qPrintable(driver.text()));
@@ -114,6 +116,9 @@ void RecoveryTest::rehearses() {
     QVERIFY(driver.toEnd());
     QVERIFY2(driver.recovery().run().proof.has_value(), qPrintable(driver.text()));
     QVERIFY(driver.shows(QStringLiteral("The copy of the key would come back")));
+    // The original cannot be read any more, so that it is not known to be the same.
+    QCOMPARE(driver.recovery().run().proof->samePublicPart, domain::Truth::Unknown);
+    QVERIFY2(driver.focusName().startsWith(QStringLiteral("Warning: ")), qPrintable(driver.focusName()));
 }
 
 void RecoveryTest::refusesBeforeAnythingIsWritten_data() {

@@ -33,7 +33,7 @@ RecoverPointPage::RecoverPointPage(protect::Recovery &recovery, QWidget *parent)
                        "allows."));
     m_filter->setSourceModel(m_model);
     m_table->setModel(m_filter);
-    m_table->setColumns({{22, 1}, {20, 2}, {22, 2}, {16, 2}});
+    m_table->setColumns({{22, 1}, {26, 3}, {22, 2}, {16, 1}});
     m_table->sortByColumn(0, Qt::DescendingOrder);
     content()->addWidget(m_unread);
     content()->addWidget(m_table, 1);

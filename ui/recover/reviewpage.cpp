@@ -131,7 +131,9 @@ void RecoverReviewPage::showChoices() {
     const domain::RecoveryChoices &choices = recovery().choices();
     QList<Fact> facts{{tr("Virtual machine"), wording::shown(recovery().chosenMachine().name())},
         {tr("Recovery Services vault"), wording::shown(recovery().chosenVault().name())}};
-    if (const domain::RecoveryPoint *point = findings.point(choices.pointId)) {
+    const bool usesPoint = choices.goal == domain::RecoveryGoal::Rehearse || choices.parts.restoreKey
+        || choices.parts.machine; // a deleted key comes back without one
+    if (const domain::RecoveryPoint *point = findings.point(choices.pointId); point != nullptr && usesPoint) {
         facts.append({tr("Recovery point"),
             QStringLiteral("%1 (%2)").arg(
                 point->time.isValid() ? wording::utcText(point->time) : wording::shown(point->name()),

@@ -149,7 +149,7 @@ void RecoverRunPage::showOutcome(const domain::RecoveryRun &run) {
     m_protect->setVisible(isResult && !restoredMachine().isEmpty());
     if (isShown) {
         const bool isClean = run.leftBehind.isEmpty()
-            && (!run.proof || (run.proof->sameVersion && run.proof->samePublicPart != domain::Truth::No));
+            && (!run.proof || (run.proof->sameVersion && run.proof->samePublicPart == domain::Truth::Yes));
         m_outcome->setMessage(!isResult ? Mark::Stopped
                 : isClean               ? Mark::Done
                                         : Mark::Warning,
