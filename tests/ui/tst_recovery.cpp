@@ -310,6 +310,9 @@ void RecoveryTest::aFailedRunIsPlannedAnew() {
     QVERIFY(driver.recovery().choices().sameSecurityDomain); // as it was chosen
     QVERIFY2(driver.shows(QStringLiteral("Written by earlier recoveries")), qPrintable(driver.text()));
     QVERIFY(driver.shows(QStringLiteral("Recovery for cvm-erp-01")));
+    QVERIFY2(driver.focusName().contains(QStringLiteral("Written by earlier recoveries")),
+        qPrintable(driver.focusName()));
+    QVERIFY(driver.shows(QStringLiteral("An earlier restore left a copy")));
     QVERIFY(driver.tabTo(driver.findButton(QStringLiteral("Delete the copy of the key"))));
     driver.key(Qt::Key_Space);
     VERIFY_SETTLED(driver);

@@ -35,6 +35,7 @@ JobProgress::JobProgress(const Words &words, QWidget *parent)
     row->addWidget(m_bar, 1);
     row->addWidget(m_stop);
     row->addWidget(m_goOn);
+    row->addStretch(); // where the bar isn't
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_headline);

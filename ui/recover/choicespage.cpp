@@ -55,7 +55,11 @@ RecoverChoicesPage::RecoverChoicesPage(protect::Recovery &recovery, QWidget *par
     readAgainWithKeys(this, [this] { retry(); });
 }
 
+/// What earlier runs wrote comes first: it bears on everything that is chosen here.
 QWidget *RecoverChoicesPage::firstControl() const {
+    if (m_earlier->isVisibleTo(this)) {
+        return m_earlier;
+    }
     QWidget *goal = m_goal->firstControl();
     return goal != nullptr ? goal : m_standing;
 }

@@ -123,7 +123,8 @@ void KeyTargets::showFetch() {
     m_job->setRows(jobRows(findings), startsRestore ? noTarget() : choices.fetchedJobId,
         startsRestore ? tr("Start a new restore")
                       : tr("The copy that the job %1 left").arg(wording::shown(choices.fetchedJobId)),
-        {});
+        {startsRestore ? tr("An earlier restore left a copy. With it, no new restore has to be started.")
+                       : QString()});
     m_staging->setVisible(fetches || restoresMachine);
     m_staging->setRows(stagingRows(findings), choices.stagingAccountId.text(),
         nameOrNotChosen(choices.stagingAccountId),

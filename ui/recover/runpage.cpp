@@ -68,8 +68,8 @@ RecoverRunPage::RecoverRunPage(protect::Recovery &recovery, QWidget *parent)
     m_table->setSortingEnabled(false);
     m_table->setCompact(true);
     addActions();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_progress, m_outcome, m_failure,
-             m_consentFailure, m_address, m_actions, m_saved, m_table, m_changes}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_progress, m_failure, m_consentFailure,
+             m_address, m_outcome, m_actions, m_saved, m_table, m_changes}) {
         content()->addWidget(widget);
     }
     content()->addStretch(1);

@@ -12,7 +12,8 @@ namespace ui {
 namespace {
 
 constexpr int rowsWithoutSearch = 8;
-constexpr int targetColumnLetters = 14;
+constexpr int targetLetters = 10;
+constexpr int noteLetters = 24;
 
 } // namespace
 
@@ -41,7 +42,7 @@ TargetSection::TargetSection(const Words &words, QWidget *parent)
     QList<ColumnShare> shares;
     for (qsizetype i = 0; i < words.headers.size(); ++i) {
         const bool isNote = i == words.headers.size() - 1;
-        shares.append({targetColumnLetters, isNote ? 5 : 2, false});
+        shares.append({isNote ? noteLetters : targetLetters, isNote ? 5 : 2, false});
     }
     m_table->setColumns(shares);
     m_section->setContent(m_content);
