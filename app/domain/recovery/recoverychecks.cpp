@@ -502,7 +502,8 @@ Refusals checkRights(const RecoveryFindings &findings, const std::vector<Recover
             const bool isTold = std::any_of(refusals.begin(), refusals.end(), [&](const auto &told) {
                 return told.action == need.action && base::sameText(told.scope, need.scope);
             });
-            if (held == Truth::Yes || isTold) {
+            const bool isNowhere = need.scope.isEmpty() && need.host.isEmpty(); // it isn't chosen yet
+            if (held == Truth::Yes || isTold || isNowhere) {
                 continue;
             }
             RecoveryRefusal made = held == Truth::No ? refusal(Refused::MissingRight, step.kind)
