@@ -14,9 +14,23 @@ using domain::RecoveryGoal;
 using domain::RecoveryStep;
 using domain::RecoveryStepKind;
 
+/// What isn't chosen has no name yet.
+QString nameOr(const QString &name, const QString &unchosen) {
+    return name.isEmpty() ? unchosen : quoted(name);
+}
+
 QString hostName(const RecoveryFindings &findings, const QString &host) {
     const domain::KeyStore *store = findings.keyStore(host);
-    return quoted(store && !store->name.isEmpty() ? store->name : host);
+    return nameOr(
+        store && !store->name.isEmpty() ? store->name : host, Text::tr("a key store that isn't chosen yet"));
+}
+
+QString accountName(const domain::ResourceId &id) {
+    return nameOr(id.name(), Text::tr("a storage account that isn't chosen yet"));
+}
+
+QString groupName(const domain::ResourceId &id) {
+    return nameOr(id.name(), Text::tr("(not chosen yet)"));
 }
 
 QString keyName(const RecoveryStep &step) {
@@ -42,7 +56,9 @@ QString grantee(const RecoveryStep &step, const RecoveryFindings &findings) {
 
 QString pointWords(const RecoveryFindings &findings, const domain::ResourceId &id) {
     const domain::RecoveryPoint *point = findings.point(id);
-    return point && point->time.isValid() ? utcText(point->time) : shown(id.name());
+    return point && point->time.isValid() ? utcText(point->time)
+        : id.isEmpty()                    ? Text::tr("(not chosen yet)")
+                                          : shown(id.name());
 }
 
 QString restoreWords(const RecoveryStep &step, const RecoveryFindings &findings) {
@@ -54,14 +70,14 @@ QString restoreWords(const RecoveryStep &step, const RecoveryFindings &findings)
     QString sentence;
     switch (order.kind) {
     case domain::RestoreKind::NewVirtualMachine:
-        sentence = Text::tr("Restore the VM as %1 into the resource group %2, from the recovery point of %3.")
-                       .arg(quoted(order.targetVirtualMachineId.name()), quoted(order.targetGroupId.name()),
-                           point);
+        sentence
+            = Text::tr("Restore the VM as %1 into the resource group %2, from the recovery point of %3.")
+                  .arg(quoted(order.targetVirtualMachineId.name()), groupName(order.targetGroupId), point);
         break;
     case domain::RestoreKind::Disks:
         sentence
             = Text::tr("Restore the disks of %1 into the resource group %2, from the recovery point of %3.")
-                  .arg(quoted(order.virtualMachineId.name()), quoted(order.targetGroupId.name()), point);
+                  .arg(quoted(order.virtualMachineId.name()), groupName(order.targetGroupId), point);
         break;
     case domain::RestoreKind::ReplaceDisks:
         return Text::tr("Replace the disks of the VM %1 by those of the recovery point of %2.")
@@ -129,7 +145,10 @@ QString recoveryWrittenText(const domain::WrittenChange &change) {
     }
     if (write.step == RecoveryStepKind::StartFetch
         || (write.step == RecoveryStepKind::RestoreMachine && isJob)) {
-        return Text::tr("Started: %1").arg(recoveryWriteText(write));
+        return (write.step == RecoveryStepKind::StartFetch
+                ? Text::tr("Started a restore of %1 that is bound to fail")
+                : Text::tr("Started the restore of %1"))
+            .arg(shown(write.name));
     }
     if (const auto key = domain::KeyIdentifier::parse(change.id)) { // which may be another than planned
         write.name = key->name;
@@ -141,7 +160,7 @@ QString recoveryWrittenText(const domain::WrittenChange &change) {
 QString recoveryStepSentence(
     const RecoveryStep &step, const RecoveryFindings &findings, const RecoveryChoices &choices) {
     const QString store = hostName(findings, step.key.host);
-    const QString account = quoted(step.resource.name());
+    const QString account = accountName(step.resource);
     const bool rehearses = choices.goal == RecoveryGoal::Rehearse;
     switch (step.kind) {
     case RecoveryStepKind::RecoverKey:
@@ -157,8 +176,8 @@ QString recoveryStepSentence(
             "Start a restore of the OS disk from the recovery point of %1 into the resource group %2. "
             "It is bound to fail, and that makes Azure Backup write its copy of the key to the "
             "staging account %3.")
-            .arg(pointWords(findings, step.order->pointId), quoted(step.order->targetGroupId.name()),
-                quoted(step.order->stagingAccountId.name()));
+            .arg(pointWords(findings, step.order->pointId), groupName(step.order->targetGroupId),
+                accountName(step.order->stagingAccountId));
     case RecoveryStepKind::FetchCopy:
         return step.jobId.isEmpty()
             ? Text::tr("Read the copy of the key from %1 into memory. It isn't written to any file.")
@@ -203,9 +222,9 @@ QString recoveryStepSentence(
     case RecoveryStepKind::DeleteMadeDisks:
         return Text::tr(
             "Only if the restore doesn't fail: delete the disks that it made in %1, and nothing else.")
-            .arg(account);
+            .arg(groupName(step.resource));
     case RecoveryStepKind::DeletePlaceholderSet:
-        return Text::tr("Delete the disk encryption set %1 again.").arg(account);
+        return Text::tr("Delete the disk encryption set %1 again.").arg(quoted(step.resource.name()));
     case RecoveryStepKind::DeletePlaceholderKey:
         return Text::tr("Delete the key %1 from %2 again. It stays soft-deleted there until it is purged.")
             .arg(quoted(step.key.name), store);

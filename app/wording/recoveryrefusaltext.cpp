@@ -8,17 +8,8 @@ namespace {
 
 using Refused = domain::RecoveryRefusalKind;
 
-QString whoCan(const domain::RecoveryRefusal &refusal) {
-    QStringList names;
-    for (const domain::Granter &one : refusal.who) {
-        const QString name = shown(one.displayName.isEmpty() ? one.principalId : one.displayName);
-        names.append(one.roleName.isEmpty()
-                ? name
-                : Text::tr("%1 (%2)", "who, by which role").arg(name, shown(one.roleName)));
-    }
-    return names.isEmpty()
-        ? Text::tr("Ask somebody who may assign roles there. Who holds the right already couldn't be read.")
-        : Text::tr("Ask one of these, who hold it: %1.").arg(listWords(names));
+QString placeOf(const domain::RecoveryRefusal &refusal) {
+    return refusal.scope.isEmpty() ? shown(refusal.subject) : scopeWords(refusal.scope);
 }
 
 QString subscriptionOfStore(const domain::RecoveryFindings &findings) {
@@ -68,7 +59,7 @@ RefusalWords keyWords(const domain::RecoveryRefusal &refusal) {
     switch (refusal.kind) {
     case Refused::KeyNotKnown:
         return {Text::tr("Which key the VM used isn't known."),
-            Text::tr("Choose the disk encryption set of the VM, if it is still there.")};
+            Text::tr("Name the key, or the disk encryption set of the VM, if you know it.")};
     case Refused::KeyNotDeleted:
         return {Text::tr("The key %1 isn't among the deleted keys, so there is nothing to recover.").arg(key),
             Text::tr("Leave this step out.")};
@@ -329,7 +320,7 @@ RefusalWords recoveryRefusalText(
     const domain::RecoveryRefusal &refusal, const domain::RecoveryFindings &findings) {
     switch (refusal.kind) {
     case Refused::NothingChosen:
-        return {Text::tr("Nothing is chosen to be brought back."), Text::tr("Choose at least one step.")};
+        return nothingChosenWords(findings);
     case Refused::RestoreRunning:
         return {Text::tr("A restore of this VM is running (job %1). Another one can't be started meanwhile.")
                     .arg(shown(refusal.detail)),
@@ -397,13 +388,13 @@ RefusalWords recoveryRefusalText(
         return machineWords(refusal, findings);
     case Refused::MissingRight:
         return {Text::tr("You don't have %1 at %2, which the step “%3” needs.")
-                    .arg(shown(refusal.action), scopeWords(refusal.scope), recoveryStepName(refusal.step)),
-            whoCan(refusal)};
+                    .arg(shown(refusal.action), placeOf(refusal), recoveryStepName(refusal.step)),
+            askWords(refusal.who, findings)};
     case Refused::RightNotKnown:
         break;
     }
     return {Text::tr("It isn't known whether you have %1 at %2, which the step “%3” needs.")
-                .arg(shown(refusal.action), scopeWords(refusal.scope), recoveryStepName(refusal.step)),
+                .arg(shown(refusal.action), placeOf(refusal), recoveryStepName(refusal.step)),
         Text::tr("You can try: Azure refuses where you don't.")};
 }
 

@@ -3,6 +3,8 @@
 #include "wording/names.h"
 #include "wording/text.h"
 
+#include <algorithm>
+
 namespace wording {
 
 namespace {
@@ -44,6 +46,27 @@ QString reasonOfError(const std::optional<base::Error> &error) {
         return {};
     }
     return shownMessage(error->code.isEmpty() ? error->message : error->code);
+}
+
+/// What a role assignment or the directory tells that it is.
+domain::PrincipalType typeOf(const QString &principalId, const domain::Environment &environment) {
+    for (const domain::RoleAssignment &assignment : environment.azureRoles.assignments) {
+        const domain::PrincipalType type = domain::principalTypeOf(assignment.principalType);
+        if (assignment.principalId == principalId && type != domain::PrincipalType::Unknown) {
+            return type;
+        }
+    }
+    const domain::Principal *known = environment.principal(principalId);
+    return known ? known->type : domain::PrincipalType::Unknown;
+}
+
+bool holdsCopy(const domain::RecoveryFindings &findings) {
+    return !findings.keyCopyJobs.empty() || findings.points.empty()
+        || std::any_of(
+            findings.points.begin(), findings.points.end(), [](const domain::RecoveryPoint &point) {
+                const domain::KeyCopy copy = domain::keyCopyIn(point);
+                return copy == domain::KeyCopy::Possible || copy == domain::KeyCopy::NotTold;
+            });
 }
 
 } // namespace
@@ -112,8 +135,9 @@ QString originalKeyText(const domain::RecoveryFindings &findings) {
     const QString store = storeNameOf(findings);
     switch (key.state) {
     case OriginalKeyState::NotKnown:
-        return Text::tr("It isn't known which key it was: nothing in Azure tells it anymore. Choose the disk "
-                        "encryption set of the VM if you know it.");
+        return Text::tr(
+            "It isn't known which key it was: nothing in Azure tells it anymore. Name the key, or "
+            "the disk encryption set of the VM, if you know it.");
     case OriginalKeyState::Unreadable:
         return Text::tr("The key %1 in %2 can't be read: %3.").arg(name, store, reasonOfError(key.error));
     case OriginalKeyState::Usable:
@@ -260,6 +284,11 @@ QString wayText(domain::RecoveryWay way, const domain::RecoveryFindings &finding
                         "This tool doesn't enable keys: somebody may have disabled it on purpose.")
             .arg(name);
     case domain::RecoveryWay::RestoreKey:
+        if (!holdsCopy(findings)) {
+            return Text::tr(
+                "Only a copy that Azure Backup keeps with recovery points in the vault tier would "
+                "bring back the key, and none of the recovery points can hold one.");
+        }
         return Text::tr(
             "Azure Backup holds a copy of the key with the recovery points in the vault tier. A "
             "restore that is bound to fail makes it hand out the copy, which is then restored into a "
@@ -275,8 +304,66 @@ QString wayText(domain::RecoveryWay way, const domain::RecoveryFindings &finding
     case domain::RecoveryWay::NotKnown:
         break;
     }
+    if (findings.key.state == OriginalKeyState::Unreadable) {
+        return Text::tr("The key %1 in %2 can't be read (%3), so it isn't known whether anything has to be "
+                        "brought back.")
+            .arg(name, storeNameOf(findings), reasonOfError(findings.key.error));
+    }
     return Text::tr("Too little could be read to propose something. See what couldn't be read, or choose the "
                     "steps yourself.");
+}
+
+RefusalWords nothingChosenWords(const domain::RecoveryFindings &findings) {
+    const QString name = quoted(findings.key.id.name);
+    switch (findings.key.state) {
+    case OriginalKeyState::Disabled:
+        return {Text::tr("The key %1 is disabled, not gone: there is nothing to restore.").arg(name),
+            Text::tr("Ask its owner why, then enable it in its key store.")};
+    case OriginalKeyState::Unreadable:
+        return {wayText(domain::RecoveryWay::NotKnown, findings),
+            Text::tr("See that you may read the key and can reach its key store, then look again. If you "
+                     "know that it is gone, choose the steps yourself.")};
+    case OriginalKeyState::NotKnown:
+        if (findings.machineExists == Truth::Yes && findings.setId.isEmpty()) {
+            return {
+                Text::tr("The VM is there, and its key is platform-managed: there is no key to bring back."),
+                Text::tr("Choose the VM if you want it restored beside the one that is there.")};
+        }
+        if (!findings.setId.isEmpty()) {
+            return {originalSetText(findings) + QLatin1Char(' ')
+                    + Text::tr("So it isn't known which key the VM uses."),
+                Text::tr("Name the key, if you know it.")};
+        }
+        break;
+    default:
+        break;
+    }
+    return {Text::tr("Nothing is chosen to be brought back."), Text::tr("Choose at least one step.")};
+}
+
+QString askWords(const std::vector<domain::Granter> &holders, const domain::RecoveryFindings &findings) {
+    if (holders.empty()) {
+        return Text::tr(
+            "Ask somebody who may assign roles there. Who holds the right already couldn't be read.");
+    }
+    QStringList people;
+    QStringList others;
+    for (const domain::Granter &one : holders) {
+        const domain::PrincipalType type = typeOf(one.principalId, findings.environment);
+        const bool isPeople = type == domain::PrincipalType::User || type == domain::PrincipalType::Group;
+        if (!isPeople && type != domain::PrincipalType::Unknown) { // a service is no one to ask
+            continue;
+        }
+        const QString name = shown(one.displayName.isEmpty() ? one.principalId : one.displayName);
+        (isPeople ? people : others)
+            .append(one.roleName.isEmpty()
+                    ? name
+                    : Text::tr("%1 (%2)", "who, by which role").arg(name, shown(one.roleName)));
+    }
+    people += others;
+    return people.isEmpty()
+        ? Text::tr("Ask somebody who may assign roles there. Only applications hold the right already.")
+        : Text::tr("Ask one of these, who hold it: %1.").arg(listWords(people));
 }
 
 } // namespace wording
