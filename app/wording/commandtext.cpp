@@ -227,6 +227,8 @@ QString commandText(CommandText text) {
     case CommandText::RestoreVm:
     case CommandText::RestoreVault:
     case CommandText::RestorePoint:
+    case CommandText::RestoreKey:
+    case CommandText::RestoreSteps:
     case CommandText::RestoreKeyOnly:
     case CommandText::RestorePlan:
     case CommandText::RestoreExport:

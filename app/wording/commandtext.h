@@ -66,6 +66,8 @@ enum class CommandText {
     RestoreVm,
     RestoreVault,
     RestorePoint,
+    RestoreKey,
+    RestoreSteps,
     RestoreKeyOnly,
     RestorePlan,
     RestoreExport,

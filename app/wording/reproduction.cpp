@@ -38,6 +38,8 @@ struct Absence {
 };
 
 constexpr Absence absences[] = {
+    {"ProtectedInSeveralVaults",
+        QT_TRANSLATE_NOOP("wording::Text", "It needs a VM that two vaults protect, which no scenario has.")},
     {"ProtectedMachineNotChosen",
         QT_TRANSLATE_NOOP("wording::Text",
             "It occurs only in Azure. In the simulator, the first protected VM is taken where none is "
@@ -509,6 +511,18 @@ constexpr Case cases[] = {
     {.codes = "ProtectedMachineNotFound",
         .scenario = "key-purged",
         .words = "--vm other",
+        .shown = Shown::InTerminal,
+        .why = byName,
+        .command = "restore"},
+    {.codes = "OptionWithoutEffect",
+        .scenario = "key-soft-deleted",
+        .words = "--keep-copy",
+        .shown = Shown::InTerminal,
+        .why = byName,
+        .command = "restore"},
+    {.codes = "KeyNamedOtherwise",
+        .scenario = "key-purged",
+        .words = "--key https://other.vault.azure.net/keys/other/0123456789abcdef0123456789abcdef",
         .shown = Shown::InTerminal,
         .why = byName,
         .command = "restore"},

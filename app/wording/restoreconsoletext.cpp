@@ -1,8 +1,12 @@
 #include "wording/restoreconsoletext.h"
 
+#include "wording/azcommand.h"
+#include "wording/labels.h"
 #include "wording/names.h"
 #include "wording/recoverytext.h"
 #include "wording/text.h"
+
+#include <QHash>
 
 namespace wording {
 
@@ -12,13 +16,79 @@ QString restoreExitCodes() {
     const auto line
         = [](int code, const QString &text) { return QStringLiteral("  %1  %2").arg(code).arg(text); };
     const QStringList lines{Text::tr("Exit codes:"),
-        line(0, Text::tr("done: what was planned came back, or the plan was shown")),
-        line(2, Text::tr("usage: an option, a name or a choice isn't valid, or something stands in the way")),
+        line(0, Text::tr("done: what was planned came back, or the plan was shown and is possible")),
+        line(2,
+            Text::tr("usage: an option, a name or a choice isn't valid or has no effect, or something stands "
+                     "in the way, also with --plan")),
         line(4, Text::tr("refused by Azure")),
         line(5, Text::tr("Azure couldn't be reached, or its response couldn't be understood")),
         line(6, Text::tr("canceled (Ctrl+C); what was written is reported")),
         line(7, Text::tr("not finished: a restore is still running; continue with --resume"))};
     return lines.join(QLatin1Char('\n'));
+}
+
+QString enablingCommand(const domain::OriginalKey &key) {
+    AzCommand command("keyvault key set-attributes");
+    command
+        .option(key.storeKind == domain::KeyStoreKind::ManagedHsm ? "--hsm-name" : "--vault-name",
+            key.id.host.section(QLatin1Char('.'), 0, 0))
+        .option("--name", key.id.name);
+    if (!key.id.version.isEmpty()) {
+        command.option("--version", key.id.version);
+    }
+    return command.plain("--enabled true").text();
+}
+
+/// The option that chooses otherwise; empty: none does.
+QString optionFor(domain::RecoveryRefusalKind kind) {
+    using Refused = domain::RecoveryRefusalKind;
+    static const QHash<Refused, QString> options = [] {
+        QHash<Refused, QString> made;
+        const auto add = [&made](const QString &option, std::initializer_list<Refused> kinds) {
+            for (const Refused one : kinds) {
+                made.insert(one, option);
+            }
+        };
+        add(QStringLiteral("--point"), {Refused::PointNotInVault, Refused::PointOtherSecurity});
+        add(QStringLiteral("--steps"),
+            {Refused::NothingChosen, Refused::KeyNotDeleted, Refused::KeyStillUsable, Refused::KeyLost});
+        add(QStringLiteral("--key-store"),
+            {Refused::NameSoftDeleted, Refused::NameTaken, Refused::NoTargetStore, Refused::OtherKind,
+                Refused::OtherSubscription, Refused::OtherGeography, Refused::StandardTier,
+                Refused::StoreNotServing, Refused::RehearsalInOriginal});
+        add(QStringLiteral("--same-security-domain, --key-store"), {Refused::OtherSecurityDomain});
+        add(QStringLiteral("--staging-account"),
+            {Refused::NoStagingAccount, Refused::StagingGone, Refused::StagingRegion,
+                Refused::StagingRedundancy, Refused::StagingKind, Refused::StagingNetwork});
+        add(QStringLiteral("--placeholder-set, --placeholder-store"),
+            {Refused::NoPlaceholder, Refused::PlaceholderInSameStore, Refused::PlaceholderNotConfidential,
+                Refused::PlaceholderOtherRegion});
+        add(QStringLiteral("--resource-group"),
+            {Refused::NoFetchGroup, Refused::FetchGroupNotEmpty, Refused::FetchGroupNotRead,
+                Refused::NoTargetGroup});
+        add(QStringLiteral("--set"),
+            {Refused::NoSet, Refused::SetKeyElsewhere, Refused::SetNotConfidential, Refused::SetOtherRegion,
+                Refused::SetNameMissing, Refused::SetNameTaken});
+        add(QStringLiteral("--name"), {Refused::NoMachineName, Refused::MachineNameTaken});
+        add(QStringLiteral("--subnet"), {Refused::NoSubnet, Refused::NetworkOtherRegion});
+        return made;
+    }();
+    return options.value(kind);
+}
+
+/// Where an option or a command leads past it.
+QString optionsForRefusal(const domain::RecoveryRefusal &refusal, const domain::RecoveryFindings &findings) {
+    using Refused = domain::RecoveryRefusalKind;
+    if (refusal.kind == Refused::KeyNotKnown) {
+        return Text::tr("Name it with --key, or its set with --set.");
+    }
+    const bool isOff
+        = refusal.kind == Refused::NothingChosen && findings.key.state == domain::OriginalKeyState::Disabled;
+    if (isOff || refusal.kind == Refused::KeyDisabled) {
+        return Text::tr("Command: %1").arg(enablingCommand(findings.key));
+    }
+    const QString option = refusal.isWarning ? QString() : optionFor(refusal.kind);
+    return option.isEmpty() ? QString() : Text::tr("Options: %1.").arg(option);
 }
 
 } // namespace
@@ -38,6 +108,13 @@ QString restoreCommandText(CommandText text) {
         return Text::tr("Name or resource ID of the Recovery Services vault, if several protect the VM.");
     case CommandText::RestorePoint:
         return Text::tr("Recovery point: latest (the newest that serves; default), or its ID.");
+    case CommandText::RestoreKey:
+        return Text::tr(
+            "URL of the VM's key, with its version (https://host/keys/name/version), where nothing "
+            "in Azure tells it anymore.");
+    case CommandText::RestoreSteps:
+        return Text::tr("Only these steps, separated by commas: recover-key, restore-key (from its copy), "
+                        "new-set, grants, vm, clean-up (of the copy).");
     case CommandText::RestoreKeyOnly:
         return Text::tr("Only bring back the key: no new disk encryption set, no VM.");
     case CommandText::RestorePlan:
@@ -125,7 +202,90 @@ QString nothingToRestoreLine() {
 
 QString refusalLine(const domain::RecoveryRefusal &refusal, const domain::RecoveryFindings &findings) {
     const RefusalWords words = recoveryRefusalText(refusal, findings);
-    return words.cure.isEmpty() ? words.what : words.what + QLatin1Char(' ') + words.cure;
+    const bool byOptions = refusal.kind == domain::RecoveryRefusalKind::KeyNotKnown;
+    QStringList sentences{
+        words.what, byOptions ? QString() : words.cure, optionsForRefusal(refusal, findings)};
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString badKeyUrl(const QString &value) {
+    return Text::tr("--key takes the URL of a key, https://host/keys/name/version, not %1.")
+        .arg(shown(value));
+}
+
+QString keyUrlLacksVersion(const QString &value) {
+    return Text::tr(
+        "--key takes the URL of a key with its version, https://host/keys/name/version: %1 has none.")
+        .arg(shown(value));
+}
+
+QString cleanUpNeedsRestoreKey() {
+    return Text::tr("The step clean-up goes with restore-key: it deletes the copy that was fetched for it.");
+}
+
+QString keepCopyOrCleanUp() {
+    return Text::tr("--keep-copy and the step clean-up can't be used together.");
+}
+
+QString noEffectLine(const QString &option, NoEffect why) {
+    const auto line = [&option](const QString &reason, const QString &cure) {
+        return Text::tr("--%1 has no effect: %2. %3", "option, why, what would give it one")
+            .arg(option, reason, cure);
+    };
+    const QString restoresKey
+        = Text::tr("Leave it out, or have the key restored from its copy with --steps restore-key.");
+    switch (why) {
+    case NoEffect::NoRestore:
+        return line(Text::tr("this plan starts no restore"),
+            Text::tr("Leave it out, or have the key or the VM restored with --steps."));
+    case NoEffect::NoKeyRestored:
+        return line(Text::tr("this plan restores no key from a copy"), restoresKey);
+    case NoEffect::FromJob:
+        return line(Text::tr("the copy of the job of --job is used, so that no restore is started for it"),
+            Text::tr("Leave out one of them."));
+    case NoEffect::NoOtherHsm:
+        return line(Text::tr("this plan restores no key into a Managed HSM other than the original one"),
+            Text::tr("Leave it out, or name another Managed HSM with --key-store."));
+    case NoEffect::NoMachine:
+        return line(Text::tr("this plan restores no VM"),
+            Text::tr("Leave it out, or have the VM restored with --steps vm."));
+    case NoEffect::NoSet:
+        return line(Text::tr("this plan creates no disk encryption set and restores no VM"),
+            Text::tr("Leave it out, or add new-set or vm to --steps."));
+    case NoEffect::Rehearsal:
+        break;
+    }
+    return line(
+        Text::tr("the key of the VM is known, and a rehearsal restores no VM"), Text::tr("Leave it out."));
+}
+
+QString keyNamedOtherwiseLine(const QString &set, const QString &itsKey, const QString &named) {
+    return Text::tr("The disk encryption set %1 names the key %2, and --key the key %3.")
+        .arg(shown(set), shown(itsKey), shown(named));
+}
+
+QString unreadLine(const base::Error &error, const QString &headline) {
+    return field(Label::NotReadable,
+        error.target.isEmpty()
+            ? headline
+            : Text::tr("%1 (%2)", "what is wrong, with what").arg(headline, shownMessage(error.target)));
+}
+
+QString pointsUnreadLine(const QString &reason) {
+    return Text::tr("The recovery points can't be read: %1.").arg(reason);
+}
+
+QString noPointsLine() {
+    return Text::tr("There are none.");
+}
+
+QString cautionsHeading() {
+    return Text::tr("What may go wrong");
+}
+
+QString requestsNotKnownLine() {
+    return Text::tr("The exact requests aren't known yet: something that they name isn't known or chosen.");
 }
 
 QString pasteSignedAddressLine(const QString &account, const QString &container, const QString &blob) {

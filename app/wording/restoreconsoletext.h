@@ -22,12 +22,36 @@ QString vaultUnreadLine(const QString &headline); ///< of a vault that could not
 QString pointLine(const domain::RecoveryPoint &point); ///< "2026-…: Vault; Customer-managed key; 123"
 QString chosenPointLine(const domain::RecoveryPoint &point); ///< with what it allows
 QString nothingToRestoreLine();
-/// A refusal in one paragraph: what and the way out.
+/// A refusal in one paragraph: what and the way out, with the options that lead there.
 QString refusalLine(const domain::RecoveryRefusal &refusal, const domain::RecoveryFindings &findings);
 /// Before standard input is read: where the copy is.
 QString pasteSignedAddressLine(const QString &account, const QString &container, const QString &blob);
 QString notWithDrill(const QString &option);
 QString onlyWithDrill(const QString &option);
+QString badKeyUrl(const QString &value); ///< of --key: no URL of a key
+QString keyUrlLacksVersion(const QString &value);
+QString cleanUpNeedsRestoreKey(); ///< of --steps
+QString keepCopyOrCleanUp();
+
+/// Why an option has no effect on what is planned.
+enum class NoEffect {
+    NoRestore, ///< no restore is started
+    NoKeyRestored, ///< no copy of the key is fetched and restored
+    FromJob, ///< the copy of an earlier job is fetched
+    NoOtherHsm, ///< the key isn't restored into another Managed HSM
+    NoMachine, ///< no VM is restored
+    NoSet, ///< neither a new disk encryption set nor a VM
+    Rehearsal, ///< it is of a VM that is gone
+};
+QString noEffectLine(const QString &option, NoEffect why); ///< and what would give it one
+
+QString keyNamedOtherwiseLine(const QString &set, const QString &itsKey, const QString &named);
+/// With what it was about, where that is told.
+QString unreadLine(const base::Error &error, const QString &headline);
+QString pointsUnreadLine(const QString &reason);
+QString noPointsLine();
+QString cautionsHeading(); ///< of what may go wrong
+QString requestsNotKnownLine(); ///< as something that they name isn't
 QString restoreStoppedLine(const QString &runId); ///< how to go on; empty id: nothing was recorded
 QString restoreStillRunningLine(const QString &runId);
 QString resumingLine(const QString &runId);

@@ -45,6 +45,10 @@ _cvm_backup_wizard() {
             values="az powershell"
             [[ $command == restore ]] || values+=" bicep terraform"
             ;;
+        --steps) # several, with commas between them
+            values="recover-key restore-key new-set grants vm clean-up"
+            [[ $word != *,* ]] || values=$(printf "${word%,*},%s " $values)
+            ;;
         --format) values="text html csv json sarif pdf" ;;
         --fail-on) values="critical high medium low none" ;;
         --run | --resume) values=$("$program" runs --lang en 2>/dev/null | grep -oE '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}') ;;

@@ -1,136 +1,24 @@
 // "restore" in this process: whole runs, refusals that write nothing, and a rehearsal that leaves production
 // as it was. "Azure" is the simulator, whose requests and state are looked at.
-#include "compose/services.h"
-#include "protect/estate.h"
-#include "simulator/simulator.h"
-#include "terminal/commandline/commandline.h"
 #include "terminal/console/exitcode.h"
-#include "terminal/console/output.h"
-#include "terminal/console/restorecommand.h"
+#include "tests/console/restored.h"
 #include "tests/support/program.h"
-#include "tests/support/until.h"
 
-#include <QBuffer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-
-#include <optional>
 
 namespace tst_consolerestore {
 
 using console::ExitCode;
+using restored::count;
+using restored::restore;
+using restored::Restored;
+using restored::writes;
 
 namespace {
-
-/// A command from its start to its end, with the simulator that it worked on.
-struct Restored {
-    std::optional<int> exitCode;
-    QString told;
-    QJsonObject json;
-    std::shared_ptr<simulator::Simulator> azure;
-    QJsonObject before; ///< the tenant
-    QJsonObject after;
-
-    QByteArray all() const {
-        return "exit code " + QByteArray::number(exitCode.value_or(-1)) + '\n' + told.toUtf8();
-    }
-    QStringList stepStates() const {
-        QStringList states;
-        for (const QJsonValue step : json.value(QLatin1String("steps")).toArray()) {
-            states << step[QLatin1String("step")].toString() + QLatin1Char(' ')
-                    + step[QLatin1String("state")].toString();
-        }
-        return states;
-    }
-    QStringList refusals() const {
-        QStringList kinds;
-        const QJsonObject plan = json.value(QLatin1String("plan")).toObject();
-        for (const QJsonValue refusal : plan.value(QLatin1String("refusals")).toArray()) {
-            if (!refusal[QLatin1String("warning")].toBool()) {
-                kinds << refusal[QLatin1String("kind")].toString();
-            }
-        }
-        return kinds;
-    }
-};
-
-/// What changes something: POST also asks for tokens, lists and rights.
-bool isWrite(const simulator::SeenRequest &request) {
-    if (request.method == QLatin1String("GET") || request.method == QLatin1String("HEAD")) {
-        return false;
-    }
-    static const QRegularExpression asks(QStringLiteral(
-        "/oauth2/|/Microsoft\\.ResourceGraph/resources|/backupStatus\\?|/getByIds|/validate|/simulator/|"
-        "backupTriggerValidateOperation|backupPreValidateProtection|/getMemberGroups|/getMemberObjects"));
-    return !asks.match(request.pathAndQuery).hasMatch();
-}
-
-QStringList writes(const Restored &run) {
-    QStringList lines;
-    for (const simulator::SeenRequest &request : run.azure->seenRequests()) {
-        if (isWrite(request)) {
-            lines << QStringLiteral("%1 %2 %3")
-                         .arg(request.method, request.pathAndQuery.section(u'?', 0, 0),
-                             QString::number(request.status));
-        }
-    }
-    return lines;
-}
-
-int count(const QStringList &lines, const char *pattern) {
-    return static_cast<int>(lines.filter(QRegularExpression(QLatin1String(pattern))).size());
-}
-
-QJsonObject tenantOf(const simulator::Simulator &azure) {
-    QNetworkAccessManager network;
-    QNetworkRequest request(azure.address().resolved(QUrl(QStringLiteral("/simulator/tenant"))));
-    request.setRawHeader("Authorization", "Bearer " + azure.controlToken().toLatin1());
-    const std::unique_ptr<QNetworkReply> reply(network.get(request));
-    support::until([&reply] { return reply->isFinished(); });
-    const QJsonObject answer = QJsonDocument::fromJson(reply->readAll()).object();
-    return answer.value(QLatin1String("tenant")).toObject();
-}
-
-Restored restore(const QString &words) {
-    const QStringList arguments
-        = (QStringLiteral("cvm-backup-wizard restore --json ") + words).split(u' ', Qt::SkipEmptyParts);
-    const commandline::CommandLine line = commandline::parseCommandLine(arguments);
-    const auto *options = std::get_if<console::RestoreOptions>(&line.command);
-    Restored end;
-    if (options == nullptr) {
-        const auto *usage = std::get_if<commandline::UsageError>(&line.command);
-        end.told = usage ? usage->message : QStringLiteral("another command");
-        end.exitCode = -1;
-        return end;
-    }
-    QBuffer json;
-    QBuffer told;
-    json.open(QIODevice::WriteOnly);
-    told.open(QIODevice::WriteOnly);
-    compose::ServiceOptions services;
-    services.simulatorSpeed = 0;
-    services.simulatorStarted = [&end](const std::shared_ptr<simulator::Simulator> &started) {
-        end.azure = started;
-        end.before = tenantOf(*started);
-    };
-    protect::Estate estate(compose::makeServices(services));
-    console::Output output(json, told, console::Output::Form::ResultOnly);
-    console::RestoreCommand command(estate, nullptr, *options, output);
-    QObject::connect(&command, &console::Job::finished, [&end](int exitCode) { end.exitCode = exitCode; });
-    command.start();
-    support::until([&end] { return end.exitCode.has_value(); }, 120'000);
-    end.told = QString::fromUtf8(told.data());
-    end.json = QJsonDocument::fromJson(json.data()).object();
-    if (end.azure) {
-        end.after = tenantOf(*end.azure);
-    }
-    return end;
-}
 
 QJsonObject named(const QJsonObject &tenant, const char *list, const QString &name) {
     for (const QJsonValue one : tenant.value(QLatin1String(list)).toArray()) {
@@ -235,18 +123,24 @@ void ConsoleRestoreTest::restoresADeletedMachine() {
 
 void ConsoleRestoreTest::planWritesNothing_data() {
     QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("possible");
     for (const char *words : {"--scenario key-soft-deleted", "--scenario key-purged",
-             "--scenario key-purged-hsm", "--scenario vm-deleted", "--scenario snapshot-only",
-             "--scenario other-security-domain", "--scenario staging-account-closed",
-             "--scenario restore-in-progress", "drill --scenario key-soft-deleted"}) {
-        QTest::newRow(words) << QString::fromLatin1(words);
+             "--scenario key-purged-hsm", "--scenario vm-deleted", "drill --scenario key-soft-deleted"}) {
+        QTest::newRow(words) << QString::fromLatin1(words) << true;
+    }
+    for (const char *words : {"--scenario snapshot-only", "--scenario other-security-domain",
+             "--scenario staging-account-closed", "--scenario restore-in-progress"}) {
+        QTest::newRow(words) << QString::fromLatin1(words) << false;
     }
 }
 
 void ConsoleRestoreTest::planWritesNothing() {
     QFETCH(QString, words);
+    QFETCH(bool, possible);
     const Restored run = restore(words + QStringLiteral(" --plan"));
-    QVERIFY2(run.exitCode == static_cast<int>(ExitCode::Done), run.all().constData());
+    QVERIFY2(
+        run.exitCode == static_cast<int>(possible ? ExitCode::Done : ExitCode::Usage), run.all().constData());
+    QCOMPARE(run.json[QLatin1String("plan")].toObject()[QLatin1String("possible")].toBool(), possible);
     QCOMPARE(writes(run), QStringList());
     QCOMPARE(run.json[QLatin1String("outcome")].toString(), QStringLiteral("planned"));
     QVERIFY2(run.told.contains(QStringLiteral("https://")), run.all().constData()); // the exact requests
@@ -264,7 +158,7 @@ void ConsoleRestoreTest::refusesBeforeTheFirstWrite_data() {
                                    << QStringLiteral("pointNotInVault");
     QTest::newRow("account closed") << QStringLiteral("staging-account-closed") << 2
                                     << QStringLiteral("stagingNetwork");
-    QTest::newRow("in progress") << QStringLiteral("restore-in-progress") << 7
+    QTest::newRow("in progress") << QStringLiteral("restore-in-progress") << 2
                                  << QStringLiteral("restoreRunning");
     QTest::newRow("security domain") << QStringLiteral("other-security-domain") << 2
                                      << QStringLiteral("otherSecurityDomain");
@@ -280,6 +174,7 @@ void ConsoleRestoreTest::refusesBeforeTheFirstWrite() {
     QVERIFY2(run.refusals().contains(refusal), qPrintable(run.refusals().join(u' ')));
     QCOMPARE(run.before, run.after);
     QCOMPARE(run.json[QLatin1String("outcome")].toString(), QStringLiteral("failed"));
+    QVERIFY2(!run.told.contains(QStringLiteral("--resume")), run.all().constData()); // there is no run yet
 }
 
 void ConsoleRestoreTest::theServiceRefusesAnotherSecurityDomain() {
@@ -313,7 +208,8 @@ void ConsoleRestoreTest::rehearsesBesideProduction_data() {
     QTest::addColumn<QString>("second");
     QTest::addColumn<QString>("placeholderStore");
     QTest::newRow("a Managed HSM, with a set that is there")
-        << QStringLiteral("contoso-recovery") << QStringLiteral("--same-security-domain")
+        << QStringLiteral("contoso-recovery")
+        << QStringLiteral("--same-security-domain --placeholder-set des-spare")
         << QStringLiteral("contoso-hsm-prod") << QStringLiteral("contoso-hsm-rehearsal") << QString();
     QTest::newRow("a Managed HSM, with a placeholder")
         << QStringLiteral("contoso-recovery")
@@ -399,8 +295,30 @@ void ConsoleRestoreTest::usage_data() {
                                    << QStringLiteral("--name");
     QTest::newRow("placeholder without drill")
         << QStringLiteral("--placeholder-set x --scenario key-purged") << QStringLiteral("drill");
-    QTest::newRow("key alone and a set")
-        << QStringLiteral("--key-only --set x --scenario key-purged") << QStringLiteral("--set");
+    QTest::newRow("key alone and a name")
+        << QStringLiteral("--key-only --name x --scenario key-purged") << QStringLiteral("--name");
+    QTest::newRow("a key that is no URL")
+        << QStringLiteral("--key cvm-erp-os --scenario vm-deleted") << QStringLiteral("https://");
+    QTest::newRow("a key without its version")
+        << QStringLiteral("--key https://a.vault.azure.net/keys/k --scenario vm-deleted")
+        << QStringLiteral("version");
+    QTest::newRow("a step that there is not")
+        << QStringLiteral("--steps restore-key,reboot --scenario key-purged")
+        << QStringLiteral("recover-key, restore-key, new-set, grants, vm, clean-up");
+    QTest::newRow("no step") << QStringLiteral("--steps , --scenario key-purged")
+                             << QStringLiteral("recover-key");
+    QTest::newRow("the clean-up of nothing")
+        << QStringLiteral("--steps clean-up --scenario key-purged") << QStringLiteral("restore-key");
+    QTest::newRow("steps and the key alone")
+        << QStringLiteral("--steps vm --key-only --scenario key-purged") << QStringLiteral("--key-only");
+    QTest::newRow("steps of a rehearsal")
+        << QStringLiteral("drill --steps vm --scenario key-purged") << QStringLiteral("--steps");
+    QTest::newRow("the copy kept and deleted")
+        << QStringLiteral("--steps restore-key,clean-up --keep-copy --scenario key-purged")
+        << QStringLiteral("--keep-copy");
+    QTest::newRow("resume with a key") << QStringLiteral(
+        "--resume x --sign-in az --key https://a.vault.azure.net/keys/k/0123456789abcdef0123456789abcdef")
+                                       << QStringLiteral("--key");
 }
 
 void ConsoleRestoreTest::usage() {

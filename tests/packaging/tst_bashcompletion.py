@@ -15,7 +15,8 @@ NEEDED = {"protect": ["--scenario", "managed-hsm"], "restore": ["--scenario", "k
 OWN_VALUES = ("registration", "restore")
 SIGN_IN = ["--sign-in", "az"]
 # Options that take one of a few values, which the program names; and those whose value only the user knows.
-CHOSEN = {"--lang", "--sign-in", "--cloud", "--proxy", "--role", "--scope", "--grant", "--export", "--format", "--fail-on"}
+CHOSEN = {"--lang", "--sign-in", "--cloud", "--proxy", "--role", "--scope", "--grant", "--export", "--format", "--fail-on",
+    "--steps"}
 FREE = {"--scenario", "--fault", "--screenshots", "--speed", "--latency", "--tenant", "--client-id", "--vm", "--principal",
     "--vault", "--policy", "--new-policy", "--key", "--what-if", "--as-of", "--backup-principal", "--run", "--port", "--point",
     "--staging-account", "--key-store", "--set", "--resource-group", "--subnet", "--name", "--job", "--placeholder-set",
@@ -79,6 +80,7 @@ def main():
     expect("cvm-backup-wizard review ", {"one.json", "folder"})
     expect("cvm-backup-wizard protect ", set())
     expect("cvm-backup-wizard restore ", {"drill"})
+    expect("cvm-backup-wizard restore --steps restore-key,cl", {"restore-key,clean-up"})
     expect("cvm-backup-wizard protect --screenshots ", {"folder"})
     for command, one in helps.items():
         start = "cvm-backup-wizard " + (command + " " if command else "")

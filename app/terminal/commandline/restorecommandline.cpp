@@ -18,12 +18,17 @@ constexpr Named<scripts::RecoveryScriptLanguage> scriptLanguages[]
         {"powershell", scripts::RecoveryScriptLanguage::PowerShell}};
 
 /// Options that choose something, and so mean nothing where a run of before is gone on with.
-constexpr const char *choosing[]
-    = {"vm", "vault", "point", "key-only", "staging-account", "key-store", "same-security-domain", "set",
-        "resource-group", "subnet", "name", "job", "placeholder-set", "placeholder-store", "keep-copy"};
+constexpr const char *choosing[] = {"vm", "vault", "point", "key", "steps", "key-only", "staging-account",
+    "key-store", "same-security-domain", "set", "resource-group", "subnet", "name", "job", "placeholder-set",
+    "placeholder-store", "keep-copy"};
 /// Options that a rehearsal has no place for, and those that only it has.
-constexpr const char *ofRestoring[] = {"key-only", "set", "subnet", "name"};
+constexpr const char *ofRestoring[] = {"steps", "key-only", "subnet", "name"};
 constexpr const char *ofRehearsing[] = {"placeholder-set", "placeholder-store"};
+
+using Parts = domain::RecoveryParts;
+constexpr Named<bool Parts::*> stepNames[]
+    = {{"recover-key", &Parts::recoverKey}, {"restore-key", &Parts::restoreKey}, {"new-set", &Parts::newSet},
+        {"grants", &Parts::grants}, {"vm", &Parts::machine}, {"clean-up", &Parts::cleanUp}};
 
 void declareRestore(CommandOptions &options) {
     declareSimulated(options);
@@ -31,6 +36,8 @@ void declareRestore(CommandOptions &options) {
     options.value("vm", CommandText::RestoreVm, "name");
     options.value("vault", CommandText::RestoreVault, "name");
     options.value("point", CommandText::RestorePoint, "id", QStringLiteral("latest"));
+    options.value("key", CommandText::RestoreKey, "url");
+    options.value("steps", CommandText::RestoreSteps, "list");
     options.flag("key-only", CommandText::RestoreKeyOnly);
     options.value("staging-account", CommandText::RestoreStagingAccount, "name");
     options.value("key-store", CommandText::RestoreKeyStore, "name");
@@ -84,7 +91,7 @@ std::optional<QString> combinationMistake(const CommandOptions &options, bool re
             QStringLiteral("placeholder-set"), QStringLiteral("placeholder-store"));
     }
     if (options.isSet("key-only")) {
-        for (const char *other : {"set", "subnet", "name"}) {
+        for (const char *other : {"steps", "subnet", "name"}) {
             if (options.isSet(other)) {
                 return wording::optionsExclude(QStringLiteral("key-only"), QLatin1String(other));
             }
@@ -93,6 +100,38 @@ std::optional<QString> combinationMistake(const CommandOptions &options, bool re
     if (options.isSet("plan") && options.isSet("sas-from-stdin")) {
         return wording::optionsExclude(QStringLiteral("plan"), QStringLiteral("sas-from-stdin"));
     }
+    return std::nullopt;
+}
+
+/// What is wrong with --key and --steps, which are read into `wanted`.
+std::optional<QString> readKeyAndSteps(const CommandOptions &options, console::RestoreOptions &wanted) {
+    if (options.isSet("key")) {
+        wanted.key = domain::KeyIdentifier::parse(options.text("key"));
+        if (!wanted.key) {
+            return wording::badKeyUrl(options.text("key"));
+        }
+        if (wanted.key->version.isEmpty()) {
+            return wording::keyUrlLacksVersion(options.text("key"));
+        }
+    }
+    if (!options.isSet("steps")) {
+        return std::nullopt;
+    }
+    Parts steps;
+    for (const QString &word : options.text("steps").split(QLatin1Char(','))) {
+        const std::optional<bool Parts::*> step = among(stepNames, word.trimmed());
+        if (!step) {
+            return wording::badOptionValue(QStringLiteral("steps"), word, listOf(stepNames));
+        }
+        steps.*(*step) = true;
+    }
+    if (steps.cleanUp && !steps.restoreKey) {
+        return wording::cleanUpNeedsRestoreKey();
+    }
+    if (steps.cleanUp && options.isSet("keep-copy")) {
+        return wording::keepCopyOrCleanUp();
+    }
+    wanted.steps = steps;
     return std::nullopt;
 }
 
@@ -145,6 +184,9 @@ CommandLine parseRestore(const QStringList &arguments) {
         return *problem;
     }
     if (const std::optional<QString> mistake = combinationMistake(options, rehearses)) {
+        return options.error(*mistake);
+    }
+    if (const std::optional<QString> mistake = readKeyAndSteps(options, wanted)) {
         return options.error(*mistake);
     }
     wanted.rehearses = rehearses;

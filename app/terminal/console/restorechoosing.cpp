@@ -20,6 +20,12 @@ BadChoice badRestore(const char *code, const QString &message, const QStringList
     return {base::localError(QLatin1String(code), message, QStringLiteral("choose")), candidates};
 }
 
+bool isOneMachine(const std::vector<ProtectedMachine> &machines) {
+    return std::all_of(machines.begin(), machines.end(), [&machines](const ProtectedMachine &one) {
+        return one.virtualMachineId == machines.front().virtualMachineId;
+    });
+}
+
 QStringList machineLines(
     const std::vector<ProtectedMachine> &machines, const domain::Environment &environment) {
     QStringList lines;
@@ -81,6 +87,27 @@ Choice<QString> hostNamed(const RecoveryFindings &findings, const QString &wante
                            : badRestore("AmbiguousName", wanted, found);
 }
 
+/// Whether a wish may bring steps with it that it needs.
+bool mayAddSteps(const RestoreOptions &options) {
+    return !options.steps && !options.keyOnly && !options.rehearses;
+}
+
+/// As it is recommended for the recommended steps; nullptr: none serves, or none is needed.
+const domain::RecoveryPoint *pointThatServes(
+    const RecoveryFindings &findings, const RecoveryChoices &choices) {
+    const domain::RecoveryParts &parts = choices.parts;
+    const bool namesSet = parts.newSet || !choices.restoreSetId.isEmpty();
+    if (choices.goal == domain::RecoveryGoal::Rehearse || parts.restoreKey || (parts.machine && namesSet)) {
+        return domain::newestWithKeyCopy(findings.points);
+    }
+    const auto newest = std::find_if(
+        findings.points.begin(), findings.points.end(), [](const domain::RecoveryPoint &point) {
+            return point.isIn(domain::RecoveryTier::Vault) == domain::Truth::Yes
+                || point.isIn(domain::RecoveryTier::Snapshot) == domain::Truth::Yes;
+        });
+    return newest == findings.points.end() ? nullptr : &*newest;
+}
+
 /// Takes one wish over into the choices, or tells what is wrong with it.
 class Wishes {
 public:
@@ -114,8 +141,9 @@ public:
     void takePoint(const QString &wanted);
     void takeJob(const QString &wanted);
     void takeSubnet(const QString &wanted);
-    void takeSet(const QString &wanted);
+    void takeSet(const QString &wanted, const RestoreOptions &options);
     void takeParts(const RestoreOptions &options);
+    void takeOtherStore(const RestoreOptions &options);
     RecoveryChoices &choices() { return m_choices; }
     Choice<RecoveryChoices> result() const {
         return m_bad ? Choice<RecoveryChoices>(*m_bad) : Choice<RecoveryChoices>(m_choices);
@@ -127,8 +155,15 @@ private:
     std::optional<BadChoice> m_bad;
 };
 
+/// Without one that is named, the newest that serves what was chosen.
 void Wishes::takePoint(const QString &wanted) {
-    if (m_bad || wanted.isEmpty() || wanted == QLatin1String("latest")) {
+    if (m_bad) {
+        return;
+    }
+    if (wanted.isEmpty() || wanted == QLatin1String("latest")) {
+        if (const domain::RecoveryPoint *point = pointThatServes(m_findings, m_choices)) {
+            m_choices.pointId = point->id;
+        }
         return;
     }
     QStringList all;
@@ -177,8 +212,13 @@ void Wishes::takeSubnet(const QString &wanted) {
 }
 
 /// An existing set is used as it is; another name is that of a new one.
-void Wishes::takeSet(const QString &wanted) {
+void Wishes::takeSet(const QString &wanted, const RestoreOptions &options) {
     if (m_bad || wanted.isEmpty()) {
+        return;
+    }
+    const bool isName = !wanted.contains(QLatin1Char('/'));
+    if (isName && options.steps && options.steps->newSet) {
+        m_choices.newSetName = wanted;
         return;
     }
     const Choice<domain::DiskEncryptionSet> found = oneNamed(
@@ -189,25 +229,39 @@ void Wishes::takeSet(const QString &wanted) {
         return;
     }
     const BadChoice &bad = std::get<BadChoice>(found);
-    if (wanted.contains(QLatin1Char('/')) || bad.error.hasCode(u"AmbiguousName")) {
+    const bool isForMachine = options.steps && options.steps->machine;
+    if (!isName || isForMachine || bad.error.hasCode(u"AmbiguousName")) {
         m_bad = bad;
         return;
     }
-    m_choices.parts.newSet = true;
-    m_choices.parts.grants = true;
+    m_choices.parts.newSet = m_choices.parts.newSet || mayAddSteps(options);
+    m_choices.parts.grants = m_choices.parts.grants || mayAddSteps(options);
     m_choices.newSetName = wanted;
 }
 
 void Wishes::takeParts(const RestoreOptions &options) {
     domain::RecoveryParts &parts = m_choices.parts;
-    if (options.keyOnly) { // grants that only a new set needs go with it
+    if (options.steps) {
+        parts = *options.steps;
+    } else if (options.keyOnly) { // grants that only a new set needs go with it
         parts.grants = parts.grants && !parts.newSet && (parts.recoverKey || parts.restoreKey);
         parts.newSet = false;
         parts.machine = false;
-    } else if (!options.rehearses && (!options.machineName.isEmpty() || !options.subnet.isEmpty())) {
+    } else if (mayAddSteps(options) && (!options.machineName.isEmpty() || !options.subnet.isEmpty())) {
         parts.machine = true; // who names the VM wants it
     }
     parts.cleanUp = parts.cleanUp && !options.keepsCopy;
+}
+
+/// The original set names a key of the original store, so that another one is needed.
+void Wishes::takeOtherStore(const RestoreOptions &options) {
+    domain::RecoveryParts &parts = m_choices.parts;
+    const bool isOther = !options.rehearses && !options.keyStore.isEmpty() && parts.restoreKey
+        && !base::sameText(m_choices.targetHost, m_findings.key.id.host);
+    if (isOther && !options.steps) {
+        parts.newSet = !options.keyOnly;
+        parts.grants = !options.keyOnly;
+    }
 }
 
 } // namespace
@@ -221,6 +275,13 @@ Choice<ProtectedMachine> chooseProtected(const protect::ProtectedMachines &machi
             return options.vault.isEmpty() || base::sameText(one.vaultId.name(), options.vault)
                 || one.vaultId == ResourceId(options.vault);
         });
+    std::sort(inVault.begin(), inVault.end(), [](const ProtectedMachine &a, const ProtectedMachine &b) {
+        const int order = a.virtualMachineId.name().compare(b.virtualMachineId.name(), Qt::CaseInsensitive);
+        return order != 0 ? order < 0
+            : !(a.virtualMachineId == b.virtualMachineId)
+            ? a.virtualMachineId.text() < b.virtualMachineId.text()
+            : a.vaultId.text() < b.vaultId.text();
+    });
     const QStringList all = machineLines(inVault, environment);
     if (inVault.empty()) {
         return badRestore("NoProtectedMachine", options.vault, machineLines(machines.rows, environment));
@@ -228,7 +289,9 @@ Choice<ProtectedMachine> chooseProtected(const protect::ProtectedMachines &machi
     if (wanted.isEmpty()) {
         return inVault.size() == 1 || isSimulated
             ? Choice<ProtectedMachine>(inVault.front())
-            : Choice<ProtectedMachine>(badRestore("ProtectedMachineNotChosen", QString(), all));
+            : Choice<ProtectedMachine>(
+                badRestore(isOneMachine(inVault) ? "ProtectedInSeveralVaults" : "ProtectedMachineNotChosen",
+                    QString(), all));
     }
     std::vector<ProtectedMachine> found;
     std::copy_if(
@@ -240,7 +303,29 @@ Choice<ProtectedMachine> chooseProtected(const protect::ProtectedMachines &machi
         return found.front();
     }
     return found.empty() ? badRestore("ProtectedMachineNotFound", wanted, all)
-                         : badRestore("AmbiguousName", wanted, machineLines(found, environment));
+                         : badRestore(isOneMachine(found) ? "ProtectedInSeveralVaults" : "AmbiguousName",
+                             wanted, machineLines(found, environment));
+}
+
+Choice<ResourceId> chooseOwnSet(const RecoveryFindings &findings, const RestoreOptions &options) {
+    static const QLatin1String setType("/providers/Microsoft.Compute/diskEncryptionSets/");
+    const bool isUnknown = findings.setId.isEmpty() && findings.machineExists != domain::Truth::Yes
+        && (options.key || findings.key.state == domain::OriginalKeyState::NotKnown);
+    if (!isUnknown || options.set.isEmpty()) {
+        return ResourceId();
+    }
+    if (options.set.contains(setType, Qt::CaseInsensitive)) { // which may be gone
+        return ResourceId(options.set);
+    }
+    const Choice<domain::DiskEncryptionSet> found = oneNamed(
+        findings.sets, options.set, [](const domain::DiskEncryptionSet &set) { return idOfResource(set); });
+    if (const auto *set = std::get_if<domain::DiskEncryptionSet>(&found)) {
+        return set->id;
+    }
+    const BadChoice &bad = std::get<BadChoice>(found);
+    const bool isNewName = options.key && !options.set.contains(QLatin1Char('/'))
+        && bad.error.hasCode(u"RestoreTargetNotFound");
+    return isNewName ? Choice<ResourceId>(ResourceId()) : Choice<ResourceId>(bad);
 }
 
 Choice<RecoveryChoices> chooseRecovery(
@@ -248,13 +333,8 @@ Choice<RecoveryChoices> chooseRecovery(
     Wishes wishes(findings, recommended);
     RecoveryChoices &choices = wishes.choices();
     wishes.takeStore(options.keyStore, &RecoveryChoices::targetHost);
-    const bool toOtherStore = !options.rehearses && !options.keyStore.isEmpty()
-        && !base::sameText(choices.targetHost, findings.key.id.host);
-    if (toOtherStore && choices.parts.restoreKey) { // the original set names a key of the original store
-        choices.parts.newSet = true;
-        choices.parts.grants = true;
-    }
-    wishes.takePoint(options.point);
+    wishes.takeParts(options);
+    wishes.takeOtherStore(options);
     wishes.takeOne(findings.stagingAccounts, options.stagingAccount,
         [&choices](const domain::StorageAccount &account) { choices.stagingAccountId = account.id; });
     wishes.takeJob(options.job);
@@ -264,14 +344,14 @@ Choice<RecoveryChoices> chooseRecovery(
     }
     wishes.takeOne(findings.sets, options.placeholderSet,
         [&choices](const domain::DiskEncryptionSet &set) { choices.placeholderSetId = set.id; });
-    if (!options.rehearses && findings.key.state != domain::OriginalKeyState::NotKnown) {
-        wishes.takeSet(options.set); // else it was looked at as the VM's own
+    if (!options.rehearses && choices.setId.isEmpty()) { // else it was looked at as the VM's own
+        wishes.takeSet(options.set, options);
     }
+    wishes.takePoint(options.point);
     wishes.takeSubnet(options.subnet);
     if (!options.machineName.isEmpty()) {
         choices.newMachineName = options.machineName;
     }
-    wishes.takeParts(options);
     wishes.takeOne(findings.groups, options.resourceGroup, [&choices](const domain::ResourceGroup &group) {
         (choices.parts.machine ? choices.targetGroupId : choices.fetchGroupId) = group.id;
     });

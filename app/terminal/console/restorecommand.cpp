@@ -1,8 +1,10 @@
 #include "terminal/console/restorecommand.h"
 
+#include "base/text.h"
 #include "protect/estate.h"
 #include "protect/settled.h"
 #include "terminal/console/restorechoosing.h"
+#include "terminal/console/restoreeffect.h"
 #include "terminal/console/steptext.h"
 #include "wording/consoletext.h"
 #include "wording/errortext.h"
@@ -29,6 +31,11 @@ constexpr qint64 longestAddress = 16 * 1024;
 QByteArray lineOfInput() {
     QFile input;
     return input.open(stdin, QIODevice::ReadOnly) ? input.readLine(longestAddress).trimmed() : QByteArray();
+}
+
+bool isSameKey(const domain::KeyIdentifier &a, const domain::KeyIdentifier &b) {
+    return base::sameText(a.host, b.host) && base::sameText(a.name, b.name)
+        && base::sameText(a.version, b.version);
 }
 
 QString scenarioTitle(const protect::Source &source, const protect::SourceOffer &offer) {
@@ -170,10 +177,17 @@ QCoro::Task<RestoreCommand::Onward> RestoreCommand::lookAround() {
     if (m_interrupted || !m_recovery.findings().when.isValid()) {
         co_return failedTask(RecoveryTask::Look);
     }
-    const bool isKeyUnknown = m_recovery.findings().key.state == domain::OriginalKeyState::NotKnown;
-    if (isKeyUnknown && m_options.set.contains(QLatin1Char('/'))) { // the VM's own, which only the user knows
-        domain::RecoveryChoices named = m_recovery.choices();
-        named.setId = domain::ResourceId(m_options.set);
+    const Choice<domain::ResourceId> ownSet = chooseOwnSet(m_recovery.findings(), m_options);
+    if (const BadChoice *bad = std::get_if<BadChoice>(&ownSet)) {
+        co_return fail(*bad);
+    }
+    domain::RecoveryChoices named = m_recovery.choices();
+    named.setId = std::get<domain::ResourceId>(ownSet);
+    if (m_options.key && !m_recovery.findings().set) {
+        named.namedKey = *m_options.key;
+    }
+    const bool isNamed = !named.setId.isEmpty() || !named.namedKey.isEmpty();
+    if (isNamed) { // what only the user knows
         m_recovery.choose(named);
         co_await settled(RecoveryTask::Look);
         if (m_interrupted || !m_recovery.findings().when.isValid()) {
@@ -181,7 +195,20 @@ QCoro::Task<RestoreCommand::Onward> RestoreCommand::lookAround() {
         }
     }
     tellRecoveryFound(m_output, m_recovery);
-    co_return std::nullopt;
+    co_return otherKeyThanNamed();
+}
+
+/// What Azure tells counts, and what the user says to the contrary is a mistake.
+RestoreCommand::Onward RestoreCommand::otherKeyThanNamed() {
+    const domain::RecoveryFindings &findings = m_recovery.findings();
+    if (!m_options.key || !findings.set || isSameKey(findings.set->activeKey, *m_options.key)) {
+        return std::nullopt;
+    }
+    const End end = fail(base::localError(
+        QStringLiteral("KeyNamedOtherwise"), m_options.key->text(), QStringLiteral("choose")));
+    m_output.complain(wording::keyNamedOtherwiseLine(
+        findings.set->name, findings.set->activeKey.text(), m_options.key->text()));
+    return end;
 }
 
 QCoro::Task<RestoreCommand::Onward> RestoreCommand::chooseTheWay() {
@@ -205,6 +232,13 @@ QCoro::Task<RestoreCommand::Onward> RestoreCommand::chooseTheWay() {
     if (const std::optional<base::Error> error = m_recovery.state(RecoveryTask::Look).error) {
         co_return fail(*error);
     }
+    if (const std::optional<IdleOption> idle
+        = idleOption(m_options, m_recovery.findings(), m_recovery.choices())) {
+        const End end = fail(base::localError(QStringLiteral("OptionWithoutEffect"),
+            QLatin1String("--") + QLatin1String(idle->name), QStringLiteral("choose")));
+        m_output.complain(wording::noEffectLine(QLatin1String(idle->name), idle->why));
+        co_return end;
+    }
     const bool isFine = m_recovery.way() == domain::RecoveryWay::Nothing
         || (m_options.keyOnly && m_recovery.findings().key.state == domain::OriginalKeyState::Usable);
     if (!m_recovery.choices().parts.any() && isFine) {
@@ -219,7 +253,8 @@ RestoreCommand::Onward RestoreCommand::showThePlan() {
     if (m_options.planOnly) {
         m_output.say();
         m_output.say(wording::planOnlyLine());
-        return m_options.exportAs ? exportScript(*m_options.exportAs) : End();
+        const ExitCode code = m_recovery.plan().isPossible() ? ExitCode::Done : ExitCode::Usage;
+        return m_options.exportAs ? exportScript(*m_options.exportAs) : End{code, std::nullopt};
     }
     return m_recovery.plan().isPossible() ? Onward() : Onward(refused());
 }

@@ -34,6 +34,7 @@ private:
     QCoro::Task<Onward> lookAround();
     QCoro::Task<Onward> chooseTheWay();
     QCoro::Task<Onward> takeUpTheRun();
+    Onward otherKeyThanNamed();
     Onward showThePlan();
     QCoro::Task<Onward> carryOut();
     QCoro::Task<void> settled(protect::RecoveryTask task);

@@ -67,16 +67,15 @@ RestoreCommand::End RestoreCommand::exportScript(scripts::RecoveryScriptLanguage
 
 /// Before anything was written. Each refusal was told.
 RestoreCommand::End RestoreCommand::refused() {
-    const domain::RecoveryPlan plan = m_recovery.plan();
+    const std::vector<domain::RecoveryRefusal> refusals = m_recovery.plan().refusals;
     const bool waits
-        = std::any_of(plan.refusals.begin(), plan.refusals.end(), [](const domain::RecoveryRefusal &refusal) {
+        = std::any_of(refusals.begin(), refusals.end(), [](const domain::RecoveryRefusal &refusal) {
               return refusal.kind == domain::RecoveryRefusalKind::RestoreRunning && !refusal.isWarning;
           });
     base::Error error = base::localError(
         QLatin1String(waits ? "RestoreInProgress" : "RecoveryRefused"), QString(), QStringLiteral("restore"));
     error.target = m_recovery.findings().virtualMachineId.text();
-    const End end = fail(error);
-    return waits ? End{ExitCode::StillRunning, end.error} : end;
+    return fail(error);
 }
 
 RestoreCommand::End RestoreCommand::fail(const base::Error &error) {

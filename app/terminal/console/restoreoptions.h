@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/recovery/recoverychoices.h"
 #include "protect/scripts/recoveryexports.h"
 #include "protect/source.h"
 #include "terminal/console/liveoptions.h"
@@ -28,6 +29,8 @@ struct RestoreOptions {
     QString job; ///< of a restore that failed before
     QString placeholderSet; ///< name or resource id
     QString placeholderStore; ///< name or host
+    std::optional<domain::KeyIdentifier> key; ///< the VM's, where nothing in Azure tells it
+    std::optional<domain::RecoveryParts> steps; ///< no others
     bool keyOnly = false;
     bool sameSecurityDomain = false;
     bool keepsCopy = false; ///< in the staging account

@@ -13,22 +13,42 @@
 #include "wording/restoreconsoletext.h"
 #include "wording/runtext.h"
 
+#include <algorithm>
+
 namespace console {
 
 namespace {
 
 using wording::Label;
 
-void tellPlanned(Output &output, const domain::RecoveryPlan &plan, const domain::RecoveryFindings &findings,
-    const domain::RecoveryChoices &choices) {
-    output.say(wording::recoveryPlanLines(plan, findings, choices), indent);
+void tellWhatSpeaksAgainst(
+    Output &output, const domain::RecoveryPlan &plan, const domain::RecoveryFindings &findings) {
     QStringList warnings;
+    QStringList refused;
     for (const domain::RecoveryRefusal &refusal : plan.refusals) {
-        if (refusal.isWarning) {
-            warnings.append(wording::refusalLine(refusal, findings));
-        }
+        (refusal.isWarning ? warnings : refused).append(wording::refusalLine(refusal, findings));
     }
-    output.complain(warnings, indent);
+    const auto tell = [&output](const QString &title, const QStringList &lines) {
+        if (!lines.isEmpty()) {
+            output.say();
+            output.say(QStringList{title}, indent);
+            output.say(lines, indent + 2);
+        }
+    };
+    tell(wording::cautionsHeading(), warnings);
+    tell(wording::label(Label::Hindrances), refused);
+}
+
+/// Whether all is there that requests name.
+bool areRequestsKnown(const domain::RecoveryPlan &plan) {
+    using Refused = domain::RecoveryRefusalKind;
+    static const QList<Refused> lacking{Refused::KeyNotKnown, Refused::NoTargetStore, Refused::NoPoint,
+        Refused::PointsNotRead, Refused::NoStagingAccount, Refused::NoFetchGroup, Refused::NoPlaceholder,
+        Refused::SetNameMissing, Refused::NoTargetGroup, Refused::NoMachineName, Refused::NoSubnet};
+    return std::none_of(
+        plan.refusals.begin(), plan.refusals.end(), [](const domain::RecoveryRefusal &refusal) {
+            return !refusal.isWarning && lacking.contains(refusal.kind);
+        });
 }
 
 } // namespace
@@ -40,8 +60,10 @@ void tellRecoveryFound(Output &output, const protect::Recovery &recovery) {
         output.say(QStringList{wording::pointLine(point)}, indent);
     }
     if (findings.pointsError) {
-        const QString headline = wording::errorText(*findings.pointsError).headline;
-        output.complain(QStringList{wording::field(Label::NotReadable, headline)}, indent);
+        output.say(QStringList{wording::pointsUnreadLine(wording::errorText(*findings.pointsError).headline)},
+            indent);
+    } else if (findings.points.empty()) {
+        output.say(QStringList{wording::noPointsLine()}, indent);
     }
     output.heading(wording::label(Label::Found));
     output.say({wording::originalMachineText(findings), wording::originalSetText(findings),
@@ -51,9 +73,14 @@ void tellRecoveryFound(Output &output, const protect::Recovery &recovery) {
         output.say(QStringList{wording::keyUserText(user)}, indent);
     }
     output.say(wording::restoreJobTexts(findings), indent);
+    QStringList told;
     for (const base::Error &obstacle : findings.obstacles) {
         const wording::ErrorText words = wording::errorText(obstacle);
-        output.say(QStringList{wording::field(Label::NotReadable, words.headline), words.meaning}, indent);
+        const QString line = wording::unreadLine(obstacle, words.headline);
+        if (!told.contains(line)) {
+            told.append(line);
+            output.say({line, words.meaning}, indent);
+        }
     }
 }
 
@@ -72,24 +99,22 @@ void tellRecoveryPlan(Output &output, const protect::Recovery &recovery) {
             || plan.step(domain::RecoveryStepKind::RestoreMachine))) {
         output.say(QStringList{wording::chosenPointLine(*point)}, indent);
     }
-    tellPlanned(output, plan, findings, recovery.choices());
-    if (recovery.choices().goal == domain::RecoveryGoal::Rehearse) {
+    output.say(wording::recoveryPlanLines(plan, findings, recovery.choices()), indent);
+    if (recovery.choices().goal == domain::RecoveryGoal::Rehearse
+        && !recovery.choices().targetHost.isEmpty()) {
         const domain::KeyStore *store = findings.keyStore(recovery.choices().targetHost);
         output.say(
             QStringList{wording::couldUseText(plan, store ? store->name : recovery.choices().targetHost)},
             indent);
     }
-    QStringList refused;
-    for (const domain::RecoveryRefusal &refusal : plan.refusals) {
-        if (!refusal.isWarning) {
-            refused.append(wording::refusalLine(refusal, findings));
-        }
+    tellWhatSpeaksAgainst(output, plan, findings);
+    const std::vector<protect::PlannedRequest> requests = recovery.requests();
+    if (areRequestsKnown(plan) && !requests.empty()) {
+        tellRequests(output, requests);
+    } else if (!requests.empty()) {
+        output.say();
+        output.say(QStringList{wording::requestsNotKnownLine()}, indent);
     }
-    if (!refused.isEmpty()) {
-        output.complain(wording::label(Label::Hindrances));
-        output.complain(refused, indent);
-    }
-    tellRequests(output, recovery.requests());
     if (recovery.choices().goal == domain::RecoveryGoal::Rehearse) {
         domain::RecoveryChoices restoring = recovery.choices();
         restoring.goal = domain::RecoveryGoal::Restore;
