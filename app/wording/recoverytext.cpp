@@ -141,6 +141,9 @@ QString originalKeyText(const domain::RecoveryFindings &findings) {
     case OriginalKeyState::Unreadable:
         return Text::tr("The key %1 in %2 can't be read: %3.").arg(name, store, reasonOfError(key.error));
     case OriginalKeyState::Usable:
+        if (findings.setId.isEmpty()) { // somebody names it, and nothing tells that it was the VM's
+            return Text::tr("The key %1 is there in %2, in that version.").arg(name, store);
+        }
         return Text::tr("The key %1 is there in %2, in the version that the VM uses.").arg(name, store);
     case OriginalKeyState::Disabled:
         return Text::tr("The key %1 in %2 is disabled. That counts like deleted for a restore.")
@@ -148,6 +151,9 @@ QString originalKeyText(const domain::RecoveryFindings &findings) {
     case OriginalKeyState::OutsideValidity:
         return Text::tr("The key %1 in %2 is there, but outside its validity.").arg(name, store);
     case OriginalKeyState::VersionMissing:
+        if (findings.setId.isEmpty()) {
+            return Text::tr("%2 has a key %1, but not in that version.").arg(name, store);
+        }
         return Text::tr("%2 has a key %1, but not the version that the VM uses.").arg(name, store);
     case OriginalKeyState::SoftDeleted:
         return key.purge.isValid()
@@ -156,6 +162,12 @@ QString originalKeyText(const domain::RecoveryFindings &findings) {
             : Text::tr("The key %1 was deleted from %2. It can be recovered; until when wasn't told.")
                   .arg(name, store);
     case OriginalKeyState::Gone:
+        if (findings.setId.isEmpty()) {
+            return Text::tr(
+                "%2 has no key %1, and none of that name among its deleted ones. If it was the VM's, "
+                "only a copy brings it back.")
+                .arg(name, store);
+        }
         return Text::tr("The key %1 is gone from %2: it was purged, so only a copy brings it back.")
             .arg(name, store);
     case OriginalKeyState::StoreGone:

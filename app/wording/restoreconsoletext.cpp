@@ -200,6 +200,13 @@ QString nothingToRestoreLine() {
     return Text::tr("There's nothing to bring back. Nothing was changed.");
 }
 
+QString nothingToGrantLine(bool allHave) {
+    return allHave
+        ? Text::tr(
+            "There's nothing to grant: all who need the key hold what they need on it. Nothing was changed.")
+        : Text::tr("Who lacks what on the key isn't known, so nothing can be granted. Nothing was changed.");
+}
+
 QString refusalLine(const domain::RecoveryRefusal &refusal, const domain::RecoveryFindings &findings) {
     const RefusalWords words = recoveryRefusalText(refusal, findings);
     const bool byOptions = refusal.kind == domain::RecoveryRefusalKind::KeyNotKnown;

@@ -22,6 +22,8 @@ QString vaultUnreadLine(const QString &headline); ///< of a vault that could not
 QString pointLine(const domain::RecoveryPoint &point); ///< "2026-…: Vault; Customer-managed key; 123"
 QString chosenPointLine(const domain::RecoveryPoint &point); ///< with what it allows
 QString nothingToRestoreLine();
+/// `allHave`: nobody lacks anything; else who lacks what isn't known.
+QString nothingToGrantLine(bool allHave);
 /// A refusal in one paragraph: what and the way out, with the options that lead there.
 QString refusalLine(const domain::RecoveryRefusal &refusal, const domain::RecoveryFindings &findings);
 /// Before standard input is read: where the copy is.

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void namesTheSetOfAMachineThatIsGone();
     void namesTheKeyOfAMachineThatIsGone();
     void theSetTellsAnotherKey();
+    void saysThatNothingConfirmsTheKey();
+    void grantsNothingWhereNobodyLacksIt();
     void takesTheStepsThatAreChosen_data();
     void takesTheStepsThatAreChosen();
     void dropsNoOption_data();
@@ -119,6 +121,30 @@ void ConsoleRestoreOptionsTest::theSetTellsAnotherKey() {
         QVERIFY2(run.told.contains(other), run.all().constData());
         QVERIFY2(run.told.contains(QStringLiteral("/keys/cvm-erp-os/")), run.all().constData());
     }
+}
+
+void ConsoleRestoreOptionsTest::saysThatNothingConfirmsTheKey() {
+    const QString nowhere = QStringLiteral(
+        "https://contoso-hsm-prod.managedhsm.azure.net/keys/nowhere/0123456789abcdef0123456789abcdef");
+    const Restored gone = restore(QStringLiteral("--scenario vm-deleted --plan --key ") + nowhere);
+    QVERIFY2(gone.told.contains(QStringLiteral("Nothing in Azure confirms it")), gone.all().constData());
+    QVERIFY2(!gone.told.contains(QStringLiteral("it was purged")), gone.all().constData()); // who knows
+    const Restored there = restore(
+        QStringLiteral(
+            "--scenario key-purged --plan --fault "
+            R"({"path":"*/diskEncryptionSets/des-erp?*","status":403,"code":"AuthorizationFailed"} )"
+            "--key ")
+        + nowhere);
+    QVERIFY2(there.told.contains(QStringLiteral("Nothing in Azure confirms it")), there.all().constData());
+}
+
+void ConsoleRestoreOptionsTest::grantsNothingWhereNobodyLacksIt() {
+    const Restored all = restore(QStringLiteral("--scenario key-soft-deleted --steps grants"));
+    QVERIFY2(all.exitCode == static_cast<int>(ExitCode::Done), all.all().constData());
+    QVERIFY2(all.told.contains(QStringLiteral("nothing to grant")), all.all().constData());
+    const Restored unknown = restore(QStringLiteral("--scenario vm-deleted --steps grants"));
+    QVERIFY2(isRefused(unknown), unknown.all().constData());
+    QVERIFY2(unknown.told.contains(QStringLiteral("isn't known")), unknown.all().constData());
 }
 
 void ConsoleRestoreOptionsTest::takesTheStepsThatAreChosen_data() {

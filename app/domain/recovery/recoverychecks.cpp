@@ -129,15 +129,13 @@ void checkOtherSet(const RecoveryFindings &findings, const DiskEncryptionSet &se
 /// A VM that is gone tells neither its set nor its key: nothing confirms what the user names instead.
 void checkWhatTheUserSays(
     const RecoveryFindings &findings, const RecoveryChoices &choices, Refusals &refusals) {
-    if (findings.machineExists == Truth::Yes) {
-        return;
-    }
-    if (!choices.setId.isEmpty() && choices.setId == findings.setId) {
+    if (findings.machineExists != Truth::Yes && !choices.setId.isEmpty() && choices.setId == findings.setId) {
         const RecoveryPoint *point = findings.point(choices.pointId);
         const bool isSnapshot = point && point->isIn(RecoveryTier::Vault) != Truth::Yes;
         refusals.push_back(warning(Refused::SetNamedByUser, StepKind::RestoreMachine, choices.setId.name(),
             choices.parts.machine && isSnapshot ? QStringLiteral("snapshot") : QString()));
-    } else if (!choices.namedKey.isEmpty() && choices.namedKey == findings.key.id) {
+    }
+    if (!choices.namedKey.isEmpty() && !findings.set && choices.namedKey == findings.key.id) {
         refusals.push_back(warning(Refused::KeyNamedByUser, StepKind::RestoreKey, choices.namedKey.text()));
     }
 }

@@ -249,6 +249,15 @@ QCoro::Task<RestoreCommand::Onward> RestoreCommand::chooseTheWay() {
 }
 
 RestoreCommand::Onward RestoreCommand::showThePlan() {
+    const domain::RecoveryPlan plan = m_recovery.plan();
+    if (plan.steps.empty() && plan.refusals.empty()) { // of grants alone
+        const std::vector<domain::KeyUserAccess> &users = m_recovery.findings().users;
+        const bool allHave = !users.empty()
+            && std::all_of(users.begin(), users.end(),
+                [](const domain::KeyUserAccess &user) { return user.truth() == domain::Truth::Yes; });
+        m_output.say(wording::nothingToGrantLine(allHave));
+        return End{allHave ? ExitCode::Done : ExitCode::Usage, std::nullopt};
+    }
     tellRecoveryPlan(m_output, m_recovery);
     if (m_options.planOnly) {
         m_output.say();

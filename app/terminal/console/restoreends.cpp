@@ -29,7 +29,9 @@ RestoreCommand::Onward RestoreCommand::afterRun() {
     }
     tellRecoveryOutcome(m_output, m_recovery);
     if (code == ExitCode::StillRunning) {
-        m_output.complain(wording::restoreStillRunningLine(m_recovery.runId()));
+        if (m_options.live) { // the simulator's jobs end with the program
+            m_output.complain(wording::restoreStillRunningLine(m_recovery.runId()));
+        }
     } else if (run.outcome != RecoveryOutcome::Recovered && m_options.live) {
         m_output.complain(wording::restoreStoppedLine(m_recovery.runId()));
     }
