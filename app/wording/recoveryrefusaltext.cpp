@@ -1,3 +1,4 @@
+#include "wording/errortext.h"
 #include "wording/names.h"
 #include "wording/recoverytext.h"
 #include "wording/text.h"
@@ -16,14 +17,20 @@ QString subscriptionOfStore(const domain::RecoveryFindings &findings) {
     return shown(findings.environment.subscriptionName(findings.subscriptionOfStore()));
 }
 
-RefusalWords pointWords(const domain::RecoveryRefusal &refusal) {
+/// A word of the service, or what is known of an answer that names none.
+QString pointsReason(const domain::RecoveryRefusal &refusal, const domain::RecoveryFindings &findings) {
+    return refusal.detail.isEmpty() && findings.pointsError ? errorText(*findings.pointsError).headline
+                                                            : shown(refusal.detail);
+}
+
+RefusalWords pointWords(const domain::RecoveryRefusal &refusal, const domain::RecoveryFindings &findings) {
     switch (refusal.kind) {
     case Refused::NoPoint:
         return {Text::tr("There is no recovery point to restore from."),
             Text::tr("Choose a recovery point. Without one, nothing of Azure Backup can be brought back.")};
     case Refused::PointsNotRead:
         return {Text::tr("The recovery points of this VM couldn't be read from %1 (%2).")
-                    .arg(quoted(refusal.subject), shown(refusal.detail)),
+                    .arg(quoted(refusal.subject), pointsReason(refusal, findings)),
             Text::tr("Check that you have Backup Reader or more on the vault, then look again.")};
     case Refused::PointNotInVault:
         if (refusal.detail == QLatin1String("archive")) {
@@ -330,7 +337,7 @@ RefusalWords recoveryRefusalText(
     case Refused::PointNotInVault:
     case Refused::PointOtherSecurity:
     case Refused::PointNotTold:
-        return pointWords(refusal);
+        return pointWords(refusal, findings);
     case Refused::KeyNotKnown:
     case Refused::KeyNotDeleted:
     case Refused::KeyStillUsable:

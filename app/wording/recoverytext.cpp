@@ -61,7 +61,7 @@ domain::PrincipalType typeOf(const QString &principalId, const domain::Environme
 }
 
 bool holdsCopy(const domain::RecoveryFindings &findings) {
-    return !findings.keyCopyJobs.empty() || findings.points.empty()
+    return !findings.keyCopyJobs.empty()
         || std::any_of(
             findings.points.begin(), findings.points.end(), [](const domain::RecoveryPoint &point) {
                 const domain::KeyCopy copy = domain::keyCopyIn(point);
@@ -296,6 +296,11 @@ QString wayText(domain::RecoveryWay way, const domain::RecoveryFindings &finding
                         "This tool doesn't enable keys: somebody may have disabled it on purpose.")
             .arg(name);
     case domain::RecoveryWay::RestoreKey:
+        if (findings.pointsError && findings.keyCopyJobs.empty()) {
+            return Text::tr(
+                "Only a copy that Azure Backup keeps with recovery points in the vault tier would "
+                "bring back the key. Whether there is one isn't known: they can't be read.");
+        }
         if (!holdsCopy(findings)) {
             return Text::tr(
                 "Only a copy that Azure Backup keeps with recovery points in the vault tier would "

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void asksPeople();
     void tellsWhyNothingIsToBeRestored_data();
     void tellsWhyNothingIsToBeRestored();
+    void tellsPointsThatCouldNotBeRead_data();
     void tellsPointsThatCouldNotBeRead();
     void namesNoEmptyNames_data();
     void namesNoEmptyNames();
@@ -106,6 +107,10 @@ void ConsoleRestoreOptionsTest::namesTheKeyOfAMachineThatIsGone() {
     QCOMPARE(run.json[QLatin1String("key")].toObject()[QLatin1String("state")].toString(),
         QStringLiteral("usable"));
     QVERIFY2(run.told.contains(QStringLiteral("Nothing in Azure confirms it")), run.all().constData());
+    const Restored foreign = restore(QStringLiteral(
+        "--scenario vm-deleted --key https://example.com/keys/k/0123456789abcdef0123456789abcdef"));
+    QVERIFY2(isRefused(foreign), foreign.all().constData());
+    QCOMPARE(codeOf(foreign), QStringLiteral("ForeignHost"));
     const Restored both = restore(QStringLiteral("--scenario vm-deleted --plan --set des-erp --key ") + url);
     QVERIFY2(both.exitCode == static_cast<int>(ExitCode::Done), both.all().constData());
 }
@@ -403,13 +408,24 @@ void ConsoleRestoreOptionsTest::tellsWhyNothingIsToBeRestored() {
     }
 }
 
+void ConsoleRestoreOptionsTest::tellsPointsThatCouldNotBeRead_data() {
+    QTest::addColumn<QString>("how");
+    QTest::newRow("refused") << QStringLiteral(R"("status":403,"code":"AuthorizationFailed")");
+    QTest::newRow("without a code") << QStringLiteral(R"("status":403,"body":"no")");
+    QTest::newRow("cut off") << QStringLiteral(R"("drop":true)");
+}
+
 void ConsoleRestoreOptionsTest::tellsPointsThatCouldNotBeRead() {
-    const Restored run = restore(QStringLiteral(
-        R"(--scenario key-purged --plan --fault {"path":"*/recoveryPoints?*","status":403,"code":"AuthorizationFailed"})"));
+    QFETCH(QString, how);
+    const Restored run = restore(
+        QStringLiteral(R"(--scenario key-purged --plan --fault {"path":"*/recoveryPoints?*",%1})").arg(how));
     QVERIFY2(isRefused(run), run.all().constData());
     QCOMPARE(run.refusals(), QStringList{QStringLiteral("pointsNotRead")});
     QVERIFY2(run.told.contains(QStringLiteral("The recovery points can't be read: ")), run.all().constData());
-    QVERIFY2(!run.told.contains(QStringLiteral("There is no recovery point")), run.all().constData());
+    for (const char *wrong :
+        {"There is no recovery point", "There are none", "Azure Backup holds a copy", "()"}) {
+        QVERIFY2(!run.told.contains(QLatin1String(wrong)), run.all().constData());
+    }
 }
 
 void ConsoleRestoreOptionsTest::namesNoEmptyNames_data() {

@@ -201,6 +201,9 @@ QCoro::Task<RestoreCommand::Onward> RestoreCommand::lookAround() {
 /// What Azure tells counts, and what the user says to the contrary is a mistake.
 RestoreCommand::Onward RestoreCommand::otherKeyThanNamed() {
     const domain::RecoveryFindings &findings = m_recovery.findings();
+    if (m_options.key && findings.key.error && findings.key.error->hasCode(u"ForeignHost")) {
+        return fail(*findings.key.error); // the URL is of no key store of this cloud
+    }
     if (!m_options.key || !findings.set || isSameKey(findings.set->activeKey, *m_options.key)) {
         return std::nullopt;
     }
