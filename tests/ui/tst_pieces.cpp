@@ -26,6 +26,20 @@ namespace tst_pieces {
 
 using ui::Page;
 
+namespace {
+
+/// Counts how often a widget is painted.
+struct Painted final : QObject {
+    explicit Painted(QWidget &widget) { widget.installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override {
+        times += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+    int times = 0;
+};
+
+} // namespace
+
 /// The parts that the pages are made of.
 class PiecesTest final : public QObject {
     Q_OBJECT
@@ -219,6 +233,13 @@ void PiecesTest::aLongNameGoesOnInTheNextLine() {
     }
     QVERIFY(isInLast);
     QCOMPARE(label.text().section(u' ', -1), name); // as it is, to be copied
+    label.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&label));
+    Painted painted(label);
+    for (int turn = 0; turn < 20; ++turn) {
+        QTest::qWait(0);
+    }
+    QVERIFY2(painted.times < 5, qPrintable(QString::number(painted.times))); // at rest it rests
 }
 
 void PiecesTest::errorPanelTellsWhatToDo() {

@@ -60,9 +60,10 @@ QSize TextLabel::minimumSizeHint() const {
     return wordWrap() ? QSize(qMin(hint.width(), most), hint.height()) : hint;
 }
 
-void TextLabel::paintEvent(QPaintEvent *event) {
+/// Not where it is painted: what is laid out is painted again.
+void TextLabel::resizeEvent(QResizeEvent *event) {
+    QLabel::resizeEvent(event);
     (void)heightForWidth(width());
-    QLabel::paintEvent(event);
 }
 
 void TextLabel::changeEvent(QEvent *event) {
