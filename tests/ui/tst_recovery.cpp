@@ -4,6 +4,7 @@
 #include "simulator/simulator.h"
 #include "tests/support/program.h"
 #include "tests/support/until.h"
+#include "ui/recover/recoverpage.h"
 #include "ui/recover/recoverydesk.h"
 #include "wizarddriver.h"
 
@@ -13,6 +14,8 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -302,10 +305,15 @@ void RecoveryTest::aFailedRunIsPlannedAnew() {
     const auto written = driver.recovery().run().written.size();
     const QStringList writes = driver.writes();
     QVERIFY(!first.isEmpty() && written > 0);
+    QScrollBar *bar
+        = driver.wizard().recoverPage(RecoverStep::Choices)->findChild<QScrollArea *>()->verticalScrollBar();
+    bar->setValue(bar->maximum()); // where somebody left it
+    QVERIFY(bar->value() > 0);
     QVERIFY(driver.tabTo(driver.findButton(QStringLiteral("Change the plan"))));
     driver.key(Qt::Key_Space);
     QCOMPARE(driver.at(), RecoverStep::Choices);
     VERIFY_SETTLED(driver);
+    QCOMPARE(bar->value(), 0);
     QCOMPARE(driver.recovery().run().outcome, RecoveryOutcome::NotStarted);
     QVERIFY(driver.recovery().choices().sameSecurityDomain); // as it was chosen
     QVERIFY2(driver.shows(QStringLiteral("Written by earlier recoveries")), qPrintable(driver.text()));

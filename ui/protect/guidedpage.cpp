@@ -10,6 +10,7 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/pagescroll.h"
 
+#include <QScrollBar>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -61,6 +62,7 @@ bool GuidedPage::isComplete() const {
 }
 
 void GuidedPage::initializePage() {
+    findChild<PageScroll *>()->verticalScrollBar()->setValue(0); // it is read from its beginning again
     if (!m_isEntered) {
         enter();
     }
