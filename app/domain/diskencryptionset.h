@@ -3,6 +3,7 @@
 #include "domain/keystore.h"
 #include "domain/resourceid.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -57,6 +58,7 @@ struct Disk {
     ResourceId id;
     QString securityType; ///< "ConfidentialVM_DiskEncryptedWithCustomerKey", …
     ResourceId secureVmDiskEncryptionSetId;
+    QDateTime created; ///< invalid: not told
 };
 
 } // namespace domain

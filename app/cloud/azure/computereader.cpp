@@ -80,6 +80,7 @@ domain::Disk readDisk(const JsonNode &node) {
     disk.id = domain::ResourceId(node["id"].string());
     disk.securityType = security["securityType"].optionalString();
     disk.secureVmDiskEncryptionSetId = optionalId(security["secureVMDiskEncryptionSetId"]);
+    disk.created = node["properties"].object()["timeCreated"].optionalTime();
     return disk;
 }
 

@@ -81,6 +81,15 @@ bool applyStarted(Record &record, FieldReader &entry) {
     return format == formatVersion && !record.id.isEmpty();
 }
 
+bool applyProved(Record &record, FieldReader &entry) {
+    domain::RehearsalProof proof;
+    describe(entry, proof);
+    if (entry.isUnderstood()) {
+        record.proof = std::move(proof);
+    }
+    return entry.isUnderstood();
+}
+
 bool applyEnd(Record &record, FieldReader &entry) {
     std::optional<domain::Attempt> failed;
     entry("end", record.end);
@@ -131,6 +140,12 @@ QJsonObject writtenEntry(domain::WrittenChange change) {
     return entry.object();
 }
 
+QJsonObject provedEntry(domain::RehearsalProof proof) {
+    FieldWriter entry = begun("proved");
+    describe(entry, proof);
+    return entry.object();
+}
+
 QJsonObject endEntry(End end, const QDateTime &when, const std::optional<domain::Attempt> &failed) {
     FieldWriter entry = begun("end");
     entry("end", end);
@@ -159,6 +174,9 @@ bool apply(Record &record, const QJsonObject &json) {
     }
     if (kind == QLatin1String("written")) {
         return applyWritten(record, entry);
+    }
+    if (kind == QLatin1String("proved")) {
+        return applyProved(record, entry);
     }
     return kind == QLatin1String("end") && applyEnd(record, entry);
 }

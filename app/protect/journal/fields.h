@@ -197,6 +197,14 @@ void describe(F &f, domain::RecoveryChoices &v) {
 }
 
 template <typename F>
+void describe(F &f, domain::RehearsalProof &v) {
+    f("key", v.key);
+    f("sameVersion", v.sameVersion);
+    f("samePublicPart", v.samePublicPart);
+    f("restored", v.restored);
+}
+
+template <typename F>
 void describe(F &f, domain::RestoreOrder &v) {
     f("kind", v.kind);
     f("vaultId", v.vaultId);

@@ -116,6 +116,10 @@ base::Result<void> OpenRun::written(const domain::WrittenChange &change) {
     return append(writtenEntry(change));
 }
 
+base::Result<void> OpenRun::proved(const domain::RehearsalProof &proof) {
+    return append(provedEntry(proof));
+}
+
 base::Result<void> OpenRun::planned(const Head &head) {
     return append(plannedEntry(head));
 }

@@ -25,6 +25,7 @@ public:
     /// Azure was read after this write was taken back: what became of the last try. Best effort.
     void readBack(const domain::PlannedWrite &write, Answer answer);
     base::Result<void> written(const domain::WrittenChange &change);
+    base::Result<void> proved(const domain::RehearsalProof &proof);
     base::Result<void> planned(const Head &head);
     /// `failed`: the attempt that ended so.
     base::Result<void> ended(End end, const std::optional<domain::Attempt> &failed = {});

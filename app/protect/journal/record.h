@@ -3,8 +3,7 @@
 #include "domain/choices.h"
 #include "domain/keystore.h"
 #include "domain/pastrun.h"
-#include "domain/recovery/recoveryplan.h"
-#include "domain/run.h"
+#include "domain/recovery/recoveryrun.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -74,6 +73,7 @@ struct Record {
     std::vector<Intent> writes;
     std::vector<domain::WrittenChange> written; ///< confirmed, or found afterwards
     std::vector<domain::Attempt> attempts; ///< that failed, oldest first
+    std::optional<domain::RehearsalProof> proof; ///< of a rehearsal that came to its comparison, and passed it
     std::optional<End> end; ///< absent: at work, or cut off
     bool torn = false; ///< its last line was cut off: tolerated
     int damagedLine = 0; ///< 1-based; 0: none
@@ -92,6 +92,7 @@ bool isSameWrite(const domain::PlannedWrite &a, const domain::PlannedWrite &b);
 // The entries of a journal file. Enum values are names, times ISO 8601 UTC.
 QJsonObject startedEntry(const QString &id, const QDateTime &when, const Head &head);
 QJsonObject plannedEntry(const Head &head); ///< the run goes on, with another plan
+QJsonObject provedEntry(domain::RehearsalProof proof);
 QJsonObject intentEntry(Intent intent);
 QJsonObject answerEntry(const Intent &intent);
 QJsonObject writtenEntry(domain::WrittenChange change);

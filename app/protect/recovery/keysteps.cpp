@@ -81,6 +81,15 @@ domain::Truth samePublicPart(const RecoveryContextPtr &context, const domain::Ke
     return original->publicFingerprint == restored.publicFingerprint ? domain::Truth::Yes : domain::Truth::No;
 }
 
+void noteDeleted(
+    const RecoveryContextPtr &context, const domain::RecoveryStep &step, const QDateTime &purge) {
+    context->addWritten(*step.write, step.key.text(), false);
+    if (step.kind == RecoveryStepKind::DeleteRehearsalKey && context->run.proof) {
+        context->run.proof->deleted = context->now();
+        context->run.proof->purge = purge;
+    }
+}
+
 } // namespace
 
 QCoro::Task<StepResult> recoverKey(
@@ -169,6 +178,9 @@ QCoro::Task<StepResult> compareKey(
             co_return base::Unexpected(keyConflict(
                 "OtherKeyRestored", QStringLiteral("The restored key is not the original one."), step.key));
         }
+        if (context->open) {
+            (void)context->open->proved(proof); // else nothing more is sent
+        }
     }
     co_return doneWith(*read, false);
 }
@@ -206,19 +218,34 @@ QCoro::Task<StepResult> createPlaceholderKey(
 QCoro::Task<StepResult> deleteKey(
     RecoveryContextPtr context, domain::RecoveryStep step, base::Cancellation cancellation) {
     StepEnd end;
-    const bool isCopy = step.kind == RecoveryStepKind::DeleteRehearsalKey;
-    const RecoveryStepKind maker
-        = isCopy ? RecoveryStepKind::RestoreKey : RecoveryStepKind::CreatePlaceholderKey;
-    bool isOwn = context->hasMade(maker);
-    if (!isOwn && context->mayHaveMade(maker)) {
-        base::Result<domain::Key> there = co_await readKeyOf(context, step, cancellation);
-        if (!there && there.error().kind != base::ErrorKind::NotFound) {
-            co_return base::Unexpected(there.error());
-        }
-        isOwn = there && isExpected(step, *there);
+    const RecoveryStepKind maker = step.kind == RecoveryStepKind::DeleteRehearsalKey
+        ? RecoveryStepKind::RestoreKey : RecoveryStepKind::CreatePlaceholderKey;
+    if (!context->hasMade(maker) && !context->mayHaveMade(maker)) {
+        end.state = StageState::Skipped;
+        co_return end;
     }
-    if (!isOwn) {
-        end.state = StageState::Skipped; // it is not this run's
+    // By name alone it might be somebody else's: of what this run made the version is known.
+    domain::KeyIdentifier own = step.key;
+    for (const domain::WrittenChange &change : context->run.written) {
+        const auto made = change.write.step == maker ? domain::KeyIdentifier::parse(change.id) : std::nullopt;
+        own = made ? *made : own;
+    }
+    domain::RecoveryStep looked = step;
+    looked.key.version.clear();
+    base::Result<domain::Key> there = co_await readKeyOf(context, looked, cancellation);
+    if (!there && there.error().kind != base::ErrorKind::NotFound) {
+        co_return base::Unexpected(there.error());
+    }
+    const bool isOther = there && !own.version.isEmpty() && !base::sameText(own.version, there->id.version);
+    if (isOther || (!there && !context->sent(step.kind))) {
+        end.state = StageState::Skipped; // it is not this run's, or it never came to be
+        co_return end;
+    }
+    if (!there) { // deleted by a try whose answer was lost
+        const azure::KeysClient reader(context->azure);
+        base::Result<domain::DeletedKey> gone = co_await reader.deletedKey(step.storeKind, own, cancellation);
+        noteDeleted(context, step, gone ? gone->purge : QDateTime());
+        end.detail = own.text();
         co_return end;
     }
     base::Result<domain::DeletedKey> deleted = base::Unexpected(base::Error());
@@ -231,11 +258,7 @@ QCoro::Task<StepResult> deleteKey(
     if (!deleted && !isGone) {
         co_return base::Unexpected(deleted.error());
     }
-    context->addWritten(*step.write, step.key.text(), isGone);
-    if (isCopy && context->run.proof) {
-        context->run.proof->deleted = context->now();
-        context->run.proof->purge = deleted ? deleted->purge : QDateTime();
-    }
+    noteDeleted(context, step, deleted ? deleted->purge : QDateTime());
     end.detail = step.key.text();
     co_return end;
 }

@@ -7,6 +7,27 @@
 
 namespace protect {
 
+std::span<const Passing> passingThings() {
+    using Step = domain::RecoveryStepKind;
+    static constexpr Passing all[] = {
+        {Step::RestoreKey, Step::DeleteRehearsalKey},
+        {Step::StartFetch, Step::DeleteMadeDisks},
+        {Step::CreatePlaceholderSet, Step::DeletePlaceholderSet},
+        {Step::CreatePlaceholderKey, Step::DeletePlaceholderKey},
+    };
+    return all;
+}
+
+base::Error rehearsalCutOff(const domain::RecoveryStep &step) {
+    base::Error error;
+    error.kind = base::ErrorKind::Conflict;
+    error.code = QStringLiteral("RehearsalCutOff");
+    error.message = QStringLiteral("What the rehearsal needs is taken away already.");
+    error.operation = QStringLiteral("recovery/rehearse");
+    error.target = step.key.isEmpty() ? step.resource.text() : step.key.text();
+    return error;
+}
+
 void RecoveryContext::tell() const {
     const std::function<void()> listener = changed; // which may go away while it is told
     if (listener) {
@@ -50,6 +71,18 @@ bool RecoveryContext::mayHaveMade(domain::RecoveryStepKind step) const {
         [step](const domain::WrittenChange &change) { return change.write.step == step; });
     const journal::Intent *last = sent(step);
     return !isTold && last && last->answer != journal::Answer::Refused;
+}
+
+bool RecoveryContext::isTakenAway(domain::RecoveryStepKind maker) const {
+    const std::span<const Passing> all = passingThings();
+    return std::any_of(all.begin(), all.end(),
+        [&](const Passing &one) { return one.maker == maker && sent(one.cleaner) != nullptr; });
+}
+
+void RecoveryContext::addMade(const domain::ResourceId &id) {
+    if (std::find(run.made.begin(), run.made.end(), id) == run.made.end()) {
+        run.made.push_back(id);
+    }
 }
 
 const journal::Intent *RecoveryContext::sent(domain::RecoveryStepKind step) const {

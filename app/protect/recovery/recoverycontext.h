@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace protect {
 
@@ -47,6 +48,9 @@ struct RecoveryContext {
     /// It was sent, by this or an earlier process, and neither confirmed nor refused: what it makes may be
     /// there. It was not there before: each step looks before it sends.
     bool mayHaveMade(domain::RecoveryStepKind step) const;
+    /// A rehearsal has begun to take away what this step made: it is not made again.
+    bool isTakenAway(domain::RecoveryStepKind maker) const;
+    void addMade(const domain::ResourceId &id); ///< by a restore
     /// The last try of a write of this kind, of this or an earlier process; nullptr: it was never sent.
     const journal::Intent *sent(domain::RecoveryStepKind step) const;
     void forgetSecrets();
@@ -64,6 +68,16 @@ public:
 private:
     RecoveryContextPtr m_context;
 };
+
+/// What a rehearsal makes for its time, and the step that takes it away again.
+struct Passing {
+    domain::RecoveryStepKind maker;
+    domain::RecoveryStepKind cleaner;
+};
+std::span<const Passing> passingThings();
+
+/// A rehearsal cannot go on to what it is for: what it needs is taken away already.
+base::Error rehearsalCutOff(const domain::RecoveryStep &step);
 
 /// How a step ended that did not fail.
 struct StepEnd {

@@ -42,6 +42,9 @@ public:
         }
         context->open = *open;
         context->runId = (*open)->id();
+        if (!context->run.proof) {
+            context->run.proof = (*open)->record().proof;
+        }
         for (const domain::WrittenChange &change : (*open)->record().written) {
             const auto isKnown = [&change](const domain::WrittenChange &known) {
                 return journal::isSameWrite(known.write, change.write) && base::sameText(known.id, change.id);
@@ -191,6 +194,27 @@ bool isKeyRestored(const RecoveryContextPtr &context) {
         });
 }
 
+/// A step whose result a rehearsal has begun to take away is not made again; what a comparison proved is in the
+/// record.
+base::Result<void> passOver(const RecoveryContextPtr &context, std::size_t index) {
+    domain::RecoveryStage &stage = context->stage(index);
+    const bool isComparison = stage.step.kind == RecoveryStepKind::CompareKey;
+    stage.state = isComparison || context->hasMade(stage.step.kind) ? StageState::Done : StageState::Skipped;
+    if (isComparison && !context->run.proof) {
+        stage.state = StageState::Failed;
+        stage.error = rehearsalCutOff(stage.step);
+    }
+    context->tell();
+    return stage.error ? base::Result<void>(base::Unexpected(*stage.error)) : base::Result<void>();
+}
+
+bool isPassedOver(const RecoveryContextPtr &context, RecoveryStepKind kind) {
+    const bool isMaking = kind == RecoveryStepKind::CreatePlaceholderKey
+        || kind == RecoveryStepKind::CreatePlaceholderSet || kind == RecoveryStepKind::RestoreKey;
+    return (isMaking && context->isTakenAway(kind))
+        || (kind == RecoveryStepKind::CompareKey && context->isTakenAway(RecoveryStepKind::RestoreKey));
+}
+
 QCoro::Task<base::Result<void>> runStage(
     RecoveryContextPtr context, std::size_t index, base::Cancellation cancellation) {
     const RecoveryStepKind kind = context->stage(index).step.kind;
@@ -198,6 +222,10 @@ QCoro::Task<base::Result<void>> runStage(
         context->stage(index).state = StageState::Skipped;
         context->tell();
         co_return base::Result<void>();
+    }
+    if (isPassedOver(context, kind)) {
+        const base::Result<void> passed = passOver(context, index);
+        co_return passed;
     }
     domain::RecoveryStage &begun = context->stage(index);
     begun.state = StageState::Running;
@@ -230,18 +258,6 @@ QString placeOf(const domain::KeyCopyPlace &copy) {
     return copy.account + QLatin1Char('/') + copy.container + QLatin1Char('/') + copy.blob;
 }
 
-/// What a rehearsal makes and takes away again.
-struct Passing {
-    RecoveryStepKind maker;
-    RecoveryStepKind cleaner;
-};
-constexpr Passing passing[] = {
-    {RecoveryStepKind::RestoreKey, RecoveryStepKind::DeleteRehearsalKey},
-    {RecoveryStepKind::StartFetch, RecoveryStepKind::DeleteMadeDisks},
-    {RecoveryStepKind::CreatePlaceholderSet, RecoveryStepKind::DeletePlaceholderSet},
-    {RecoveryStepKind::CreatePlaceholderKey, RecoveryStepKind::DeletePlaceholderKey},
-};
-
 /// What this run made, or may have made, and could not take away again, by id.
 QStringList leftBehindBy(const RecoveryContextPtr &context) {
     QStringList left;
@@ -257,7 +273,7 @@ QStringList leftBehindBy(const RecoveryContextPtr &context) {
         left.append(placeOf(copy));
     }
     const bool rehearses = run.choices.goal == domain::RecoveryGoal::Rehearse;
-    for (const Passing &one : passing) {
+    for (const Passing &one : passingThings()) {
         const bool isDisks = one.maker == RecoveryStepKind::StartFetch;
         const domain::RecoveryStage *cleaning = run.stage(one.cleaner);
         if (isDone(one.cleaner) || (!rehearses && !isDisks)) {
@@ -299,6 +315,10 @@ QCoro::Task<void> runRecovery(RecoveryContextPtr context, base::Cancellation can
     std::optional<base::Error> failure;
     if (!record) {
         failure = record.error();
+    }
+    for (domain::RecoveryStage &stage : context->run.stages) { // what is made now has to be taken away as well
+        const bool isAgain = isCleaning(stage.step.kind) && stage.state == StageState::Skipped;
+        stage.state = isAgain ? StageState::Pending : stage.state;
     }
     for (std::size_t index = 0; index < context->run.stages.size(); ++index) {
         const RecoveryStepKind kind = context->stage(index).step.kind;

@@ -98,6 +98,9 @@ QCoro::Task<base::Result<JobEnd>> restoreAndFollow(
         end = co_await followJob(watch, job, cancellation);
         co_return end;
     }
+    if (step.kind == RecoveryStepKind::StartFetch && context->isTakenAway(RecoveryStepKind::CreatePlaceholderSet)) {
+        co_return base::Unexpected(rehearsalCutOff(step));
+    }
     base::Result<azure::StartedOperation> started = co_await sendRestoreOrder(context, step, cancellation);
     if (!started && started.error().kind != base::ErrorKind::Cancelled && isUnclear(started.error())) {
         // A restore is never repeated after an unclear answer: its job tells (contract 17.2).
@@ -118,20 +121,26 @@ QCoro::Task<base::Result<JobEnd>> restoreAndFollow(
     co_return end;
 }
 
-/// What lies in the group now and did not before.
-QCoro::Task<void> noteMadeDisks(
-    RecoveryContextPtr context, domain::RecoveryStep step, base::Cancellation cancellation) {
+/// Whether a restore made this disk: it has the set that the restore named, and came to be after its start. What
+/// only came to be at that time may be somebody else's.
+bool isMadeBy(const domain::Disk &disk, const domain::ResourceId &setId, const domain::BackupJob &job) {
+    return !setId.isEmpty() && disk.secureVmDiskEncryptionSetId == setId && disk.created.isValid()
+        && job.startTime.isValid() && disk.created >= job.startTime;
+}
+
+QCoro::Task<void> noteMadeDisks(RecoveryContextPtr context, domain::RecoveryStep step, domain::BackupJob job,
+    base::Cancellation cancellation) {
     const azure::ComputeClient compute(context->azure);
-    const domain::ResourceId group = step.order->targetGroupId;
-    base::Result<std::vector<domain::Disk>> disks = co_await compute.disksIn(group, cancellation);
+    base::Result<std::vector<domain::Disk>> disks
+        = co_await compute.disksIn(step.order->targetGroupId, cancellation);
     if (!disks) {
         co_return;
     }
-    const std::vector<domain::ResourceId> before = context->findings.contents.value(group.text().toLower());
+    const domain::ResourceId setId
+        = step.order->encryptionSetId.isEmpty() ? context->findings.setId : step.order->encryptionSetId;
     for (const domain::Disk &disk : *disks) {
-        const bool wasThere = std::find(before.begin(), before.end(), disk.id) != before.end();
-        if (!wasThere) {
-            context->run.made.push_back(disk.id);
+        if (isMadeBy(disk, setId, job)) {
+            context->addMade(disk.id);
             context->addWritten(*step.write, disk.id.text(), false);
         }
     }
@@ -192,7 +201,8 @@ QCoro::Task<StepResult> startFetch(
     const QString id = end->job ? end->job->name : QString();
     noteStarted(context, step, id);
     if (end->succeeded) {
-        co_await noteMadeDisks(context, step, cancellation);
+        const domain::BackupJob job = end->job.value_or(domain::BackupJob());
+        co_await noteMadeDisks(context, step, job, cancellation);
         co_return base::Unexpected(didNotFail(step));
     }
     context->run.copy = end->job ? domain::keyCopyPlaceOf(*end->job) : std::nullopt;
@@ -247,11 +257,13 @@ QCoro::Task<StepResult> readMachine(
         if (!disks) {
             co_return base::Unexpected(disks.error());
         }
-        const std::vector<domain::ResourceId> before
-            = context->findings.contents.value(group.text().toLower());
+        const journal::Intent *sent = context->sent(RecoveryStepKind::RestoreMachine);
+        const QDateTime since = context->run.machineJob ? context->run.machineJob->startTime
+            : sent                                      ? sent->when
+                                                        : QDateTime();
         for (const domain::Disk &disk : *disks) {
-            if (std::find(before.begin(), before.end(), disk.id) == before.end()) {
-                context->run.made.push_back(disk.id);
+            if (since.isValid() && disk.created.isValid() && disk.created >= since) {
+                context->addMade(disk.id);
                 setId = disk.secureVmDiskEncryptionSetId.isEmpty() ? setId : disk.secureVmDiskEncryptionSetId;
             }
         }
@@ -263,7 +275,7 @@ QCoro::Task<StepResult> readMachine(
         if (!machine) {
             co_return base::Unexpected(machine.error());
         }
-        context->run.made.push_back(machine->id);
+        context->addMade(machine->id);
         setId = machine->diskEncryptionSetId.isEmpty() ? setId : machine->diskEncryptionSetId;
         done.detail = machine->id.text();
     }
@@ -338,7 +350,6 @@ QCoro::Task<StepResult> deleteMadeDisks(
             co_return base::Unexpected(deleted.error());
         }
         context->addWritten(write, disk.text(), false);
-        std::erase(context->run.made, disk);
     }
     done.detail = QString::number(disks.size());
     co_return done;
