@@ -8,8 +8,8 @@ namespace console {
 
 /// How a command of the terminal ended; documented in its --help.
 enum class ExitCode {
-    Done = 0, ///< the VM is protected, what was planned came back, or the plan was shown
-    Usage = 2, ///< an option, a name or a choice does not fit
+    Done = 0, ///< the VM is protected, what was planned came back, or the plan was shown and is possible
+    Usage = 2, ///< an option, a name or a choice does not fit, or something stands in the way of a restore
     KeyAccessRefused = 3, ///< Azure Backup has no access to the key
     Refused = 4, ///< refused by Azure for another reason
     Unreachable = 5, ///< no answer, or none that could be understood

@@ -253,9 +253,11 @@ QCoro::Task<RestoreCommand::Onward> RestoreCommand::chooseTheWay() {
 
 RestoreCommand::Onward RestoreCommand::showThePlan() {
     const domain::RecoveryPlan plan = m_recovery.plan();
-    if (plan.steps.empty() && plan.refusals.empty()) { // of grants alone
+    const bool isRefused = std::any_of(plan.refusals.begin(), plan.refusals.end(),
+        [](const domain::RecoveryRefusal &refusal) { return !refusal.isWarning; });
+    if (plan.steps.empty() && !isRefused) { // of grants alone
         const std::vector<domain::KeyUserAccess> &users = m_recovery.findings().users;
-        const bool allHave = !users.empty()
+        const bool allHave = m_recovery.findings().set && !users.empty() // its identity is one of them
             && std::all_of(users.begin(), users.end(),
                 [](const domain::KeyUserAccess &user) { return user.truth() == domain::Truth::Yes; });
         m_output.say(wording::nothingToGrantLine(allHave));
