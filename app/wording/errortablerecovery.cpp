@@ -59,7 +59,8 @@ std::span<const ErrorEntry> Errors::recovery() {
             QT_TR_NOOP("It takes longer than this program waits. It wasn't stopped."),
             QT_TR_NOOP("Continue the job later: its restore is found and followed, and not started again.")},
         {"RehearsalCutOff", QT_TR_NOOP("The rehearsal was cut off while it cleaned up"),
-            QT_TR_NOOP("What it would have proved isn't known: what it needs for that is taken away already."),
+            QT_TR_NOOP(
+                "What it would have proved isn't known: what it needs for that is taken away already."),
             QT_TR_NOOP("See what is left behind, then start another rehearsal.")},
         {"JobNotListed", QT_TR_NOOP("How the restore went isn't known yet"),
             QT_TR_NOOP("Azure Backup took it, and doesn't list its job. Only the job tells how it went."),

@@ -45,6 +45,9 @@ QString recoveryOutcomeTitle(const domain::RecoveryRun &run) {
     case RecoveryOutcome::Failed:
         return rehearses(run) ? Text::tr("The rehearsal failed") : Text::tr("The recovery failed");
     case RecoveryOutcome::Stopped:
+        if (run.failure) {
+            return Text::tr("The restore is still running: you can go on later");
+        }
         break;
     }
     return Text::tr("Stopped: you can go on");
@@ -60,6 +63,16 @@ QStringList recoveryOutcomeLines(const domain::RecoveryRun &run) {
     if (run.proof) {
         lines.append(rehearsalSentence(run));
         lines += rehearsalLines(run);
+    }
+    for (const domain::KeptName &kept : run.keptNames) {
+        if (run.proof && kept.key == run.proof->key) {
+            continue; // told with the proof
+        }
+        lines.append(kept.until.isValid()
+                ? Text::tr("The deleted key %1 keeps its name in %2 until %3.")
+                      .arg(quoted(kept.key.name), shown(kept.key.host), utcText(kept.until))
+                : Text::tr("The deleted key %1 keeps its name in %2; until when wasn't told.")
+                      .arg(quoted(kept.key.name), shown(kept.key.host)));
     }
     for (const domain::ResourceId &made : run.made) {
         lines.append(Text::tr("Made by the restore: %1").arg(shown(made.text())));
@@ -109,7 +122,7 @@ QString recoveryStageText(const domain::RecoveryStage &stage, const domain::Reco
                   .arg(shown(stage.detail), QString::number(static_cast<int>(*stage.percent)))
             : shown(stage.detail);
     case StageState::Skipped:
-        if (stage.step.kind == RecoveryStepKind::DeleteMadeDisks
+        if (stage.step.kind == RecoveryStepKind::DeleteMadeDisks && run.isMadeKnown
             && run.outcome != RecoveryOutcome::NotStarted) {
             return Text::tr("No disk was made.");
         }
@@ -176,6 +189,20 @@ QStringList leftBehindLines(const domain::RecoveryRun &run) {
         for (const QString &id : run.leftBehind) {
             lines.append(
                 Text::tr("Left behind: %1. Remove it when you don't need it any more.").arg(shown(id)));
+        }
+        if (!run.isMadeKnown) {
+            const domain::RecoveryStage *fetch = run.stage(RecoveryStepKind::StartFetch);
+            const QString group = fetch ? fetch->step.order->targetGroupId.name() : QString();
+            lines.append(
+                Text::tr("Which disks the restore made in the resource group %1 isn't known, so none was "
+                         "deleted. Look there.")
+                    .arg(quoted(group)));
+        }
+        if (!run.mayHoldCopy.isEmpty()) {
+            lines.append(
+                Text::tr("The restore may leave a copy of the key in the storage account %1. Go on later, "
+                         "or look there when its job has ended.")
+                    .arg(quoted(run.mayHoldCopy)));
         }
     }
     return lines;

@@ -49,7 +49,8 @@ constexpr Absence absences[] = {
             "It's about a signed address, which is read from standard input only when it's asked for.")},
     {"NoKeyCopy KeyNameTaken NoGrantee StagingAccountNotFound OtherKeyRestored RestoreStillRunning "
      "NoReleasePolicy PropertyChangeNotAllowed KeyVaultKeyNotFound SetNameTaken KeyNotYetRecovered "
-     "RestoreDidNotFail RehearsalCutOff JobNotListed OtherSetUsed ContainerNotFound InvalidAuthenticationInfo "
+     "RestoreDidNotFail RehearsalCutOff JobNotListed OtherSetUsed ContainerNotFound "
+     "InvalidAuthenticationInfo "
      "NoAuthenticationInformation "
      "BlobImmutableDueToPolicy LeaseIdMissing SnapshotsPresent "
      "UserErrorTargetStorageAccountRegionMismatch UserErrorTargetStorageAccountTypeNotSupported",

@@ -86,6 +86,63 @@ bool choose(RecoveryWorld &world, const std::function<void(domain::RecoveryChoic
     return world.settle(RecoveryTask::Look);
 }
 
+/// Behind everybody's back, as GET and PUT /simulator/tenant have it.
+bool changeTenant(RecoveryWorld &world, const std::function<void(QJsonObject &)> &edit) {
+    simulator::Simulator &azure = world.world().simulator();
+    const QList<std::pair<QByteArray, QByteArray>> token{
+        {"Authorization", "Bearer " + azure.controlToken().toLatin1()}};
+    const QUrl place(QStringLiteral("https://simulator/tenant"));
+    const auto told = azure.answer({"GET", place, token, {}});
+    QJsonObject whole = told ? QJsonDocument::fromJson(told->body).object() : QJsonObject();
+    QJsonObject tenant = whole.value(QStringLiteral("tenant")).toObject();
+    edit(tenant);
+    whole.insert(QStringLiteral("tenant"), tenant);
+    const auto changed = azure.answer({"PUT", place, token, QJsonDocument(whole).toJson()});
+    return changed && changed->status == 200;
+}
+
+/// Moves the key of this name between the lists of a store, from another one or its own deleted ones.
+void moveKey(QJsonObject &tenant, const char *from, const char *list, const char *to) {
+    QJsonArray stores = tenant.value(QStringLiteral("keyStores")).toArray();
+    QJsonObject key;
+    for (QJsonValueRef store : stores) {
+        QJsonObject one = store.toObject();
+        QJsonArray keys = one.value(QLatin1String(list)).toArray();
+        for (qsizetype i = keys.size(); i-- > 0;) {
+            const bool isIt = one.value(QStringLiteral("name")) == QLatin1String(from)
+                && keys.at(i).toObject().value(QStringLiteral("name")) == QLatin1String("cvm-erp-os");
+            if (isIt) {
+                key = keys.takeAt(i).toObject();
+            }
+        }
+        one.insert(QLatin1String(list), keys);
+        store = one;
+    }
+    for (QJsonValueRef store : stores) {
+        QJsonObject one = store.toObject();
+        if (one.value(QStringLiteral("name")) == QLatin1String(to)) {
+            QJsonArray keys = one.value(QStringLiteral("keys")).toArray();
+            keys.append(key);
+            one.insert(QStringLiteral("keys"), keys);
+        }
+        store = one;
+    }
+    tenant.insert(QStringLiteral("keyStores"), stores);
+}
+
+bool hasKey(const RecoveryWorld &world, const QString &host, const char *name) {
+    for (const QJsonValue store : world.tenant().value(QStringLiteral("keyStores")).toArray()) {
+        for (const QJsonValue key : store[QStringLiteral("keys")].toArray()) {
+            const bool isIt = host.startsWith(store[QStringLiteral("name")].toString())
+                && key[QStringLiteral("name")].toString() == QLatin1String(name);
+            if (isIt) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 std::size_t unclearOf(RecoveryWorld &world) {
     return domain::unclearWrites(world.world().estate().pastRuns(), world.recovery().runId()).size();
 }
@@ -111,6 +168,14 @@ private Q_SLOTS:
     void whatTheUserSaysIsCheckedAfterwards();
     void aKeyIsNamedWhereItsSetIsGone();
     void aPointWithoutACopyIsTold();
+    void whatSomebodyElseDidMeanwhileIsNotOwn();
+    void whatSomebodyElseRecoveredIsNotOwn();
+    void aCopyOfAnotherNameIsDeletedByItsOwn();
+    void aDeletionWhoseAnswerWasLostIsRead();
+    void aRestoreThatStillRunsIsNoFailure();
+    void aCopyThatMayComeIsTold();
+    void whatCannotBeReadAfterwardsFailsNothing();
+    void disksThatCannotBeListedAreNotNone();
     void vaultsThatAreNotReadAreNotNone_data();
     void vaultsThatAreNotReadAreNotNone();
 };
@@ -458,6 +523,177 @@ void TestWorkflowRecoveryTruth::aPointWithoutACopyIsTold() {
     });
     QCOMPARE(world.run(), RecoveryOutcome::Failed);
     QCOMPARE(world.recovery().run().failure->error.code, QStringLiteral("NoKeyCopy"));
+}
+
+/// The restore of the key is refused; a colleague restores it; going on must not take it for its own.
+void TestWorkflowRecoveryTruth::whatSomebodyElseDidMeanwhileIsNotOwn() {
+    RecoveryWorld world(QStringLiteral("key-purged"));
+    QVERIFY(planRehearsal(world));
+    world.world().tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return asks(request, Method::Post, "/keys/restore") ? refusal(403, "Forbidden") : std::nullopt;
+    });
+    QCOMPARE(world.run(), RecoveryOutcome::Failed);
+    const QString host = world.recovery().choices().targetHost;
+    QVERIFY(!hasKey(world, host, "cvm-erp-os"));
+    QVERIFY(changeTenant(world, [](QJsonObject &tenant) {
+        const QJsonObject copy = tenant.value(QStringLiteral("keyBackups")).toObject();
+        QVERIFY(!copy.isEmpty());
+        QJsonArray stores = tenant.value(QStringLiteral("keyStores")).toArray();
+        for (QJsonValueRef store : stores) {
+            QJsonObject one = store.toObject();
+            if (one.value(QStringLiteral("name")) == QLatin1String("contoso-kv-rehearsal")) {
+                const QJsonObject held = copy.begin().value().toObject();
+                one.insert(QStringLiteral("keys"), QJsonArray{held.value(QStringLiteral("key")).toObject()});
+            }
+            store = one;
+        }
+        tenant.insert(QStringLiteral("keyStores"), stores);
+    }));
+    QVERIFY(hasKey(world, host, "cvm-erp-os"));
+    world.world().tap().setFault({});
+    QCOMPARE(world.run(), RecoveryOutcome::Failed);
+    QVERIFY(!world.recovery().run().proof);
+    QVERIFY(hasKey(world, host, "cvm-erp-os")); // the colleague's
+}
+
+void TestWorkflowRecoveryTruth::whatSomebodyElseRecoveredIsNotOwn() {
+    RecoveryWorld world(QStringLiteral("key-soft-deleted"));
+    QVERIFY(world.look());
+    world.world().tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return asks(request, Method::Post, "/recover") ? refusal(403, "Forbidden") : std::nullopt;
+    });
+    QCOMPARE(world.run(), RecoveryOutcome::Failed);
+    QVERIFY(changeTenant(world,
+        [](QJsonObject &tenant) { moveKey(tenant, "contoso-kv-rbac", "deletedKeys", "contoso-kv-rbac"); }));
+    world.world().tap().setFault({});
+    world.run();
+    QVERIFY2(!world.recovery().run().written.empty(), qPrintable(world.failure()));
+    QVERIFY(world.recovery().run().written.front().existed);
+}
+
+/// The set was given another key since the backup: the copy is of another name, and that is what goes again.
+void TestWorkflowRecoveryTruth::aCopyOfAnotherNameIsDeletedByItsOwn() {
+    RecoveryWorld world(QStringLiteral("key-purged"));
+    QVERIFY(planRehearsal(world));
+    QVERIFY(changeTenant(world, [](QJsonObject &tenant) {
+        QJsonArray vaults = tenant.value(QStringLiteral("recoveryVaults")).toArray();
+        QByteArray text = QJsonDocument(vaults).toJson();
+        text.replace("\"name\": \"cvm-erp-os\"", "\"name\": \"cvm-old-os\"");
+        tenant.insert(QStringLiteral("recoveryVaults"), QJsonDocument::fromJson(text).array());
+    }));
+    QCOMPARE(world.run(), RecoveryOutcome::Failed);
+    QCOMPARE(world.recovery().run().failure->error.code, QStringLiteral("OtherKeyRestored"));
+    QVERIFY(!hasKey(world, world.recovery().choices().targetHost, "cvm-old-os"));
+    QVERIFY2(!holds(world.recovery().run().leftBehind, "/keys/"),
+        qPrintable(world.recovery().run().leftBehind.join(u' ')));
+}
+
+void TestWorkflowRecoveryTruth::aDeletionWhoseAnswerWasLostIsRead() {
+    RecoveryWorld world(QStringLiteral("key-purged"));
+    QVERIFY(planRehearsal(world));
+    world.world().tap().setLoss(
+        [](const http::Request &request) { return asks(request, Method::Delete, "/keys/cvm-erp-os"); });
+    QCOMPARE(world.run(), RecoveryOutcome::Recovered);
+    const domain::RecoveryRun &run = world.recovery().run();
+    QVERIFY(run.proof && run.proof->deleted.isValid() && run.proof->purge.isValid());
+    QVERIFY2(run.leftBehind.isEmpty(), qPrintable(run.leftBehind.join(u' ')));
+    QCOMPARE(unclearOf(world), 0U);
+}
+
+void TestWorkflowRecoveryTruth::aRestoreThatStillRunsIsNoFailure() {
+    WorldOptions options;
+    options.scenario = {{QStringLiteral("name"), QStringLiteral("slow")},
+        {QStringLiteral("extends"), QStringLiteral("key-purged")},
+        {QStringLiteral("timings"), QJsonObject{{QStringLiteral("restore"), 400000}}}};
+    RecoveryWorld world(QStringLiteral("slow"), options);
+    QVERIFY(planRehearsal(world));
+    QCOMPARE(world.run(), RecoveryOutcome::Stopped);
+    const domain::RecoveryRun &run = world.recovery().run();
+    QCOMPARE(run.failure->error.code, QStringLiteral("RestoreStillRunning"));
+    QCOMPARE(run.mayHoldCopy, QStringLiteral("contosostaging"));
+    QCOMPARE(run.stage(RecoveryStepKind::DeleteRehearsalKey)->state, domain::StageState::Pending);
+}
+
+void TestWorkflowRecoveryTruth::aCopyThatMayComeIsTold() {
+    RecoveryWorld world(QStringLiteral("key-purged"));
+    QVERIFY(world.look());
+    world.world().tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return asks(request, Method::Get, "/backupJobs/") ? refusal(403, "AuthorizationFailed")
+                                                          : std::nullopt;
+    });
+    QCOMPARE(world.run(), RecoveryOutcome::Failed);
+    QCOMPARE(world.recovery().run().mayHoldCopy, QStringLiteral("contosostaging"));
+    // Stopped while it runs
+    RecoveryWorld stopped(QStringLiteral("key-purged"));
+    QVERIFY(stopped.look());
+    protect::Recovery &recovery = stopped.recovery();
+    QObject::connect(&recovery, &protect::Recovery::runChanged, &recovery, [&recovery, &stopped] {
+        if (hasWritten(stopped, RecoveryStepKind::StartFetch) && !recovery.run().copy) {
+            recovery.cancel(RecoveryTask::Run);
+        }
+    });
+    QCOMPARE(stopped.run(), RecoveryOutcome::Stopped);
+    QCOMPARE(recovery.run().mayHoldCopy, QStringLiteral("contosostaging"));
+}
+
+void TestWorkflowRecoveryTruth::whatCannotBeReadAfterwardsFailsNothing() {
+    RecoveryWorld world(QStringLiteral("vm-deleted"));
+    QVERIFY(world.look());
+    bool isRestored = false;
+    world.world().tap().setFault([&](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        isRestored = isRestored || asks(request, Method::Post, "/restore");
+        return isRestored && asks(request, Method::Get, "/virtualMachines/")
+            ? refusal(403, "AuthorizationFailed")
+            : std::nullopt;
+    });
+    QCOMPARE(world.run(), RecoveryOutcome::Recovered);
+    QCOMPARE(world.recovery().run().stage(RecoveryStepKind::ReadMachine)->state, domain::StageState::Warning);
+}
+
+void TestWorkflowRecoveryTruth::disksThatCannotBeListedAreNotNone() {
+    WorldOptions options;
+    options.scenario = {{QStringLiteral("name"), QStringLiteral("whole")},
+        {QStringLiteral("extends"), QStringLiteral("contoso-recovery")}};
+    RecoveryWorld world(QStringLiteral("whole"), options);
+    QVERIFY(world.look());
+    world.recovery().chooseGoal(domain::RecoveryGoal::Rehearse);
+    QVERIFY(world.settle(RecoveryTask::Look));
+    QVERIFY(choose(world, [&world](domain::RecoveryChoices &choices) {
+        choices.sameSecurityDomain = true;
+        for (const domain::DiskEncryptionSet &set : world.recovery().findings().sets) {
+            choices.placeholderSetId
+                = set.name == QLatin1String("des-spare") ? set.id : choices.placeholderSetId;
+        }
+    }));
+    QVERIFY(world.recovery().plan().isPossible());
+    QVERIFY(changeTenant(world, [](QJsonObject &tenant) { // the restore will succeed
+        QJsonArray sets = tenant.value(QStringLiteral("encryptionSets")).toArray();
+        QJsonObject original;
+        for (const QJsonValue one : sets) {
+            original = one[QStringLiteral("name")] == QLatin1String("des-erp") ? one.toObject() : original;
+        }
+        for (QJsonValueRef one : sets) {
+            QJsonObject set = one.toObject();
+            for (const char *member : {"keyUrl", "sourceVaultId", "principalId"}) {
+                if (set.value(QStringLiteral("name")) == QLatin1String("des-spare")) {
+                    set.insert(QLatin1String(member), original.value(QLatin1String(member)));
+                }
+            }
+            one = set;
+        }
+        tenant.insert(QStringLiteral("encryptionSets"), sets);
+    }));
+    world.world().tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return request.method == Method::Get && World::pathOf(request).endsWith(QLatin1String("/disks"))
+            ? refusal(403, "AuthorizationFailed")
+            : std::nullopt;
+    });
+    QCOMPARE(world.run(), RecoveryOutcome::Failed);
+    const domain::RecoveryRun &run = world.recovery().run();
+    QCOMPARE(run.failure->error.code, QStringLiteral("RestoreDidNotFail"));
+    QVERIFY(!run.isMadeKnown);
+    QVERIFY(!run.canGoOn());
+    QCOMPARE(run.stage(RecoveryStepKind::DeleteMadeDisks)->state, domain::StageState::Failed);
 }
 
 void TestWorkflowRecoveryTruth::vaultsThatAreNotReadAreNotNone_data() {

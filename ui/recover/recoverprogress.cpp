@@ -32,7 +32,7 @@ RecoverProgress::RecoverProgress(protect::Recovery &recovery, QWidget *parent)
 void RecoverProgress::refresh(QWidget *next) {
     const domain::RecoveryRun &run = m_recovery.run();
     const bool isRunning = run.outcome == RecoveryOutcome::Running;
-    const bool canGoOn = run.outcome == RecoveryOutcome::Stopped || run.outcome == RecoveryOutcome::Failed;
+    const bool canGoOn = run.canGoOn();
     setVisible(isRunning || canGoOn);
     showStanding(wording::recoveryOutcomeTitle(run), isRunning, canGoOn, next);
     showShareOf(run);

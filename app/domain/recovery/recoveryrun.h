@@ -36,6 +36,12 @@ struct RehearsalProof {
     QDateTime purge; ///< until when it stays soft-deleted there
 };
 
+/// A key that was deleted, and keeps its name.
+struct KeptName {
+    KeyIdentifier key;
+    QDateTime until; ///< invalid: not told
+};
+
 /// What happened in a recovery: the one record that window, terminal and report tell.
 struct RecoveryRun {
     RecoveryOutcome outcome = RecoveryOutcome::NotStarted;
@@ -55,11 +61,19 @@ struct RecoveryRun {
     std::vector<ResourceId> made; ///< VM and disks that a restore made
     std::vector<KeyUserAccess> users; ///< of the key in the end, as read
     std::optional<RehearsalProof> proof;
+    std::vector<KeptName> keptNames; ///< of keys that it deleted again
     std::optional<RunFailure> failure;
     /// What stays behind, by id: a blob, a set, a key that could not be deleted.
     QStringList leftBehind;
+    /// The staging account where a restore that was started, and whose end is not known, may leave a copy of
+    /// the key; empty: none.
+    QString mayHoldCopy;
+    bool isMadeKnown
+        = true; ///< false: a restore that was to fail did not, and what it made could not be told
 
     bool isEnded() const;
+    /// Going on can lead to another end.
+    bool canGoOn() const;
     const RecoveryStage *stage(RecoveryStepKind kind) const;
 };
 

@@ -73,7 +73,8 @@ struct Record {
     std::vector<Intent> writes;
     std::vector<domain::WrittenChange> written; ///< confirmed, or found afterwards
     std::vector<domain::Attempt> attempts; ///< that failed, oldest first
-    std::optional<domain::RehearsalProof> proof; ///< of a rehearsal that came to its comparison, and passed it
+    std::optional<domain::RehearsalProof>
+        proof; ///< of a rehearsal that came to its comparison, and passed it
     std::optional<End> end; ///< absent: at work, or cut off
     bool torn = false; ///< its last line was cut off: tolerated
     int damagedLine = 0; ///< 1-based; 0: none

@@ -81,13 +81,35 @@ domain::Truth samePublicPart(const RecoveryContextPtr &context, const domain::Ke
     return original->publicFingerprint == restored.publicFingerprint ? domain::Truth::Yes : domain::Truth::No;
 }
 
-void noteDeleted(
-    const RecoveryContextPtr &context, const domain::RecoveryStep &step, const QDateTime &purge) {
-    context->addWritten(*step.write, step.key.text(), false);
+/// The key as this run made it: a copy may have turned out to be of another name than planned.
+domain::KeyIdentifier madeBy(
+    const RecoveryContextPtr &context, RecoveryStepKind maker, const domain::KeyIdentifier &planned) {
+    domain::KeyIdentifier own = planned;
+    for (const domain::WrittenChange &change : context->run.written) {
+        const auto made = change.write.step == maker && !change.existed
+            ? domain::KeyIdentifier::parse(change.id)
+            : std::nullopt;
+        own = made ? *made : own;
+    }
+    return own;
+}
+
+void noteDeleted(const RecoveryContextPtr &context, const domain::RecoveryStep &step,
+    const domain::KeyIdentifier &key, const QDateTime &purge) {
+    context->addWritten(*step.write, key.text(), false);
+    context->run.keptNames.push_back({key, purge});
     if (step.kind == RecoveryStepKind::DeleteRehearsalKey && context->run.proof) {
         context->run.proof->deleted = context->now();
         context->run.proof->purge = purge;
     }
+}
+
+/// Of a key that is gone: until when its name is kept, as far as that is told.
+QCoro::Task<QDateTime> purgeOf(RecoveryContextPtr context, domain::RecoveryStep step,
+    domain::KeyIdentifier key, base::Cancellation cancellation) {
+    const azure::KeysClient reader(context->azure);
+    base::Result<domain::DeletedKey> gone = co_await reader.deletedKey(step.storeKind, key, cancellation);
+    co_return gone ? gone->purge : QDateTime();
 }
 
 } // namespace
@@ -97,8 +119,9 @@ QCoro::Task<StepResult> recoverKey(
     base::Result<domain::Key> there = co_await readKeyOf(context, step, cancellation);
     if (there) {
         context->run.restoredKey = *there;
-        context->addWritten(*step.write, there->id.text(), !context->sent(step.kind));
-        co_return doneWith(*there, !context->sent(step.kind));
+        const bool existed = !context->owns(step.kind);
+        context->addWritten(*step.write, there->id.text(), existed);
+        co_return doneWith(*there, existed);
     }
     if (there.error().kind != base::ErrorKind::NotFound) {
         co_return base::Unexpected(there.error());
@@ -123,13 +146,17 @@ QCoro::Task<StepResult> recoverKey(
 
 QCoro::Task<StepResult> restoreKey(
     RecoveryContextPtr context, domain::RecoveryStep step, base::Cancellation cancellation) {
-    const bool wasSent = context->sent(step.kind) != nullptr;
+    const bool isOwn = context->owns(step.kind);
     if (!step.key.name.isEmpty()) {
         base::Result<domain::Key> there = co_await readKeyOf(context, step, cancellation);
+        if (there && !isOwn && context->run.choices.goal == domain::RecoveryGoal::Rehearse) {
+            co_return base::Unexpected(keyConflict("KeyNameTaken", // it would prove nothing
+                QStringLiteral("Somebody else has put the key there meanwhile."), step.key));
+        }
         if (there) {
             context->run.restoredKey = *there;
-            context->addWritten(*step.write, there->id.text(), !wasSent);
-            co_return doneWith(*there, !wasSent);
+            context->addWritten(*step.write, there->id.text(), !isOwn);
+            co_return doneWith(*there, !isOwn);
         }
         if (there.error().kind != base::ErrorKind::NotFound) {
             co_return base::Unexpected(there.error());
@@ -189,9 +216,9 @@ QCoro::Task<StepResult> createPlaceholderKey(
     RecoveryContextPtr context, domain::RecoveryStep step, base::Cancellation cancellation) {
     base::Result<domain::Key> there = co_await readKeyOf(context, step, cancellation);
     if (there) {
-        const bool wasSent = context->sent(step.kind) != nullptr;
-        context->addWritten(*step.write, there->id.text(), !wasSent);
-        co_return doneWith(*there, !wasSent);
+        const bool existed = !context->owns(step.kind);
+        context->addWritten(*step.write, there->id.text(), existed);
+        co_return doneWith(*there, existed);
     }
     if (there.error().kind != base::ErrorKind::NotFound) {
         co_return base::Unexpected(there.error());
@@ -219,47 +246,52 @@ QCoro::Task<StepResult> deleteKey(
     RecoveryContextPtr context, domain::RecoveryStep step, base::Cancellation cancellation) {
     StepEnd end;
     const RecoveryStepKind maker = step.kind == RecoveryStepKind::DeleteRehearsalKey
-        ? RecoveryStepKind::RestoreKey : RecoveryStepKind::CreatePlaceholderKey;
-    if (!context->hasMade(maker) && !context->mayHaveMade(maker)) {
+        ? RecoveryStepKind::RestoreKey
+        : RecoveryStepKind::CreatePlaceholderKey;
+    if (!context->owns(maker)) {
         end.state = StageState::Skipped;
         co_return end;
     }
+    const domain::KeyIdentifier own = madeBy(context, maker, step.key);
+    end.detail = own.text();
     // By name alone it might be somebody else's: of what this run made the version is known.
-    domain::KeyIdentifier own = step.key;
-    for (const domain::WrittenChange &change : context->run.written) {
-        const auto made = change.write.step == maker ? domain::KeyIdentifier::parse(change.id) : std::nullopt;
-        own = made ? *made : own;
-    }
     domain::RecoveryStep looked = step;
-    looked.key.version.clear();
+    looked.key = {own.host, own.name, QString()};
     base::Result<domain::Key> there = co_await readKeyOf(context, looked, cancellation);
     if (!there && there.error().kind != base::ErrorKind::NotFound) {
         co_return base::Unexpected(there.error());
     }
     const bool isOther = there && !own.version.isEmpty() && !base::sameText(own.version, there->id.version);
-    if (isOther || (!there && !context->sent(step.kind))) {
-        end.state = StageState::Skipped; // it is not this run's, or it never came to be
+    if (isOther || (!there && !context->hasMade(maker))) { // somebody else's, or it never came to be
+        end.state = StageState::Skipped;
         co_return end;
     }
-    if (!there) { // deleted by a try whose answer was lost
-        const azure::KeysClient reader(context->azure);
-        base::Result<domain::DeletedKey> gone = co_await reader.deletedKey(step.storeKind, own, cancellation);
-        noteDeleted(context, step, gone ? gone->purge : QDateTime());
-        end.detail = own.text();
+    if (!there) { // deleted already, perhaps by a try whose answer was lost
+        const QDateTime purge = co_await purgeOf(context, step, own, cancellation);
+        noteDeleted(context, step, own, purge);
         co_return end;
     }
     base::Result<domain::DeletedKey> deleted = base::Unexpected(base::Error());
     {
         const RecoveryWriting writing(context);
         const azure::KeysClient keys(context->writing(*step.write));
-        deleted = co_await keys.remove(step.storeKind, step.key, cancellation);
+        deleted = co_await keys.remove(step.storeKind, own, cancellation);
     }
-    const bool isGone = !deleted && deleted.error().kind == base::ErrorKind::NotFound;
-    if (!deleted && !isGone) {
-        co_return base::Unexpected(deleted.error());
+    if (deleted) {
+        noteDeleted(context, step, own, deleted->purge);
+        co_return end;
     }
-    noteDeleted(context, step, deleted ? deleted->purge : QDateTime());
-    end.detail = step.key.text();
+    const base::Error error = deleted.error();
+    if (isUnclear(error)) {
+        there = co_await readKeyOf(context, looked, cancellation);
+    }
+    const bool isGone = error.kind == base::ErrorKind::NotFound
+        || (isUnclear(error) && !there && there.error().kind == base::ErrorKind::NotFound);
+    if (!isGone) {
+        co_return base::Unexpected(error);
+    }
+    const QDateTime purge = co_await purgeOf(context, step, own, cancellation);
+    noteDeleted(context, step, own, purge);
     co_return end;
 }
 

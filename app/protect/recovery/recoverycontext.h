@@ -48,6 +48,9 @@ struct RecoveryContext {
     /// It was sent, by this or an earlier process, and neither confirmed nor refused: what it makes may be
     /// there. It was not there before: each step looks before it sends.
     bool mayHaveMade(domain::RecoveryStepKind step) const;
+    /// What this step makes is this run's, if it is there. A refused write made nothing: what has the name
+    /// then is somebody else's.
+    bool owns(domain::RecoveryStepKind step) const { return hasMade(step) || mayHaveMade(step); }
     /// A rehearsal has begun to take away what this step made: it is not made again.
     bool isTakenAway(domain::RecoveryStepKind maker) const;
     void addMade(const domain::ResourceId &id); ///< by a restore

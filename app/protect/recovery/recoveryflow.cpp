@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "protect/recovery/keysteps.h"
+#include "protect/recovery/recoveryleft.h"
 #include "protect/recovery/restoresteps.h"
 #include "protect/recovery/setsteps.h"
 
@@ -194,8 +195,8 @@ bool isKeyRestored(const RecoveryContextPtr &context) {
         });
 }
 
-/// A step whose result a rehearsal has begun to take away is not made again; what a comparison proved is in the
-/// record.
+/// A step whose result a rehearsal has begun to take away is not made again; what a comparison proved is in
+/// the record.
 base::Result<void> passOver(const RecoveryContextPtr &context, std::size_t index) {
     domain::RecoveryStage &stage = context->stage(index);
     const bool isComparison = stage.step.kind == RecoveryStepKind::CompareKey;
@@ -254,44 +255,9 @@ QCoro::Task<base::Result<void>> runStage(
     co_return base::Result<void>();
 }
 
-QString placeOf(const domain::KeyCopyPlace &copy) {
-    return copy.account + QLatin1Char('/') + copy.container + QLatin1Char('/') + copy.blob;
-}
-
-/// What this run made, or may have made, and could not take away again, by id.
-QStringList leftBehindBy(const RecoveryContextPtr &context) {
-    QStringList left;
-    const domain::RecoveryRun &run = context->run;
-    const auto isDone = [&run](RecoveryStepKind kind) {
-        const domain::RecoveryStage *stage = run.stage(kind);
-        return stage && stage->state == StageState::Done;
-    };
-    if (run.copy && !isDone(RecoveryStepKind::DeleteBlob)) {
-        left.append(placeOf(*run.copy));
-    }
-    for (const domain::KeyCopyPlace &copy : run.strayCopies) {
-        left.append(placeOf(copy));
-    }
-    const bool rehearses = run.choices.goal == domain::RecoveryGoal::Rehearse;
-    for (const Passing &one : passingThings()) {
-        const bool isDisks = one.maker == RecoveryStepKind::StartFetch;
-        const domain::RecoveryStage *cleaning = run.stage(one.cleaner);
-        if (isDone(one.cleaner) || (!rehearses && !isDisks)) {
-            continue;
-        }
-        for (const domain::WrittenChange &change : run.written) {
-            const bool isJob = isDisks && !change.id.startsWith(QLatin1Char('/'));
-            if (change.write.step == one.maker && !change.existed && !isJob) {
-                left.append(change.id);
-            }
-        }
-        const bool isOpen = cleaning && cleaning->state != StageState::Skipped;
-        if (isOpen && !isDisks && context->mayHaveMade(one.maker)) {
-            left.append(
-                cleaning->step.key.isEmpty() ? cleaning->step.resource.text() : cleaning->step.key.text());
-        }
-    }
-    return left;
+/// It goes on at the service: nothing that it needs is taken away meanwhile.
+bool isStillRunning(const base::Error &error) {
+    return error.hasCode(u"RestoreStillRunning") || error.hasCode(u"JobNotListed");
 }
 
 void failWith(const RecoveryContextPtr &context, const base::Error &error) {
@@ -299,7 +265,7 @@ void failWith(const RecoveryContextPtr &context, const base::Error &error) {
     failure.error = error;
     failure.job = context->run.machineJob ? context->run.machineJob : context->run.fetchJob;
     context->run.failure = failure;
-    context->run.outcome = RecoveryOutcome::Failed;
+    context->run.outcome = isStillRunning(error) ? RecoveryOutcome::Stopped : RecoveryOutcome::Failed;
 }
 
 } // namespace
@@ -316,7 +282,8 @@ QCoro::Task<void> runRecovery(RecoveryContextPtr context, base::Cancellation can
     if (!record) {
         failure = record.error();
     }
-    for (domain::RecoveryStage &stage : context->run.stages) { // what is made now has to be taken away as well
+    for (domain::RecoveryStage &stage :
+        context->run.stages) { // what is made now has to be taken away as well
         const bool isAgain = isCleaning(stage.step.kind) && stage.state == StageState::Skipped;
         stage.state = isAgain ? StageState::Pending : stage.state;
     }
@@ -324,7 +291,8 @@ QCoro::Task<void> runRecovery(RecoveryContextPtr context, base::Cancellation can
         const RecoveryStepKind kind = context->stage(index).step.kind;
         // After a failure only what this run made is taken away.
         const bool isDue = !failure
-            || (record && isCleaning(kind) && kind != RecoveryStepKind::DeleteBlob
+            || (record && !isStillRunning(*failure) && isCleaning(kind)
+                && kind != RecoveryStepKind::DeleteBlob
                 && context->run.choices.goal == domain::RecoveryGoal::Rehearse);
         if (!isDue || !mustBeMade(context, index)) {
             continue;
@@ -341,7 +309,7 @@ QCoro::Task<void> runRecovery(RecoveryContextPtr context, base::Cancellation can
         }
     }
     context->forgetSecrets();
-    context->run.leftBehind = leftBehindBy(context);
+    noteWhatIsLeft(*context);
     context->run.ended = context->now();
     if (failure) {
         failWith(context, *failure);

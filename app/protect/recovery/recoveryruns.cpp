@@ -2,6 +2,7 @@
 #include "protect/flows/recordedwrite.h"
 #include "protect/recovery/recovery.h"
 #include "protect/recovery/recoveryflow.h"
+#include "protect/recovery/recoveryleft.h"
 #include "protect/recovery/recoveryprivate.h"
 
 namespace protect {
@@ -86,9 +87,11 @@ void Recovery::cancel(RecoveryTask task) {
         d->tell<&Recovery::findingsChanged>();
         break;
     case RecoveryTask::Run:
-        if (!d->context || !d->running.stop()) {
+        if (!d->context || !d->running.isWorking()) {
             break;
         }
+        noteWhatIsLeft(*d->context); // as long as its record is open
+        d->running.stop();
         // What was sent is not undone: going on looks for it before anything is sent again.
         for (domain::RecoveryStage &stage : d->context->run.stages) {
             stage.state = stage.state == StageState::Running ? StageState::Stopped : stage.state;
@@ -153,6 +156,9 @@ void Recovery::Private::takeUp(const journal::Record &record) {
         [this](domain::RecoveryFindings found) {
             findings = std::move(found);
             context->findings = findings;
+            if (const domain::RecoveryPoint *point = findings.point(choices.pointId)) {
+                context->run.point = *point;
+            }
             const base::Result<void> taken = takeUpRecord(context);
             endTakingUp(taken ? std::nullopt : std::make_optional(taken.error()));
         });

@@ -98,7 +98,8 @@ QCoro::Task<base::Result<JobEnd>> restoreAndFollow(
         end = co_await followJob(watch, job, cancellation);
         co_return end;
     }
-    if (step.kind == RecoveryStepKind::StartFetch && context->isTakenAway(RecoveryStepKind::CreatePlaceholderSet)) {
+    if (step.kind == RecoveryStepKind::StartFetch
+        && context->isTakenAway(RecoveryStepKind::CreatePlaceholderSet)) {
         co_return base::Unexpected(rehearsalCutOff(step));
     }
     base::Result<azure::StartedOperation> started = co_await sendRestoreOrder(context, step, cancellation);
@@ -121,29 +122,51 @@ QCoro::Task<base::Result<JobEnd>> restoreAndFollow(
     co_return end;
 }
 
-/// Whether a restore made this disk: it has the set that the restore named, and came to be after its start. What
-/// only came to be at that time may be somebody else's.
+/// A restore that came to its end.
+struct RestoreOrderOf {
+    domain::PlannedWrite write;
+    domain::RestoreOrder order;
+    domain::BackupJob job;
+};
+
+/// Whether a restore made this disk: it has the set that the restore named, and came to be after its start.
+/// What only came to be at that time may be somebody else's.
 bool isMadeBy(const domain::Disk &disk, const domain::ResourceId &setId, const domain::BackupJob &job) {
     return !setId.isEmpty() && disk.secureVmDiskEncryptionSetId == setId && disk.created.isValid()
         && job.startTime.isValid() && disk.created >= job.startTime;
 }
 
-QCoro::Task<void> noteMadeDisks(RecoveryContextPtr context, domain::RecoveryStep step, domain::BackupJob job,
-    base::Cancellation cancellation) {
+/// What a restore made that was to fail, as far as it can be told from what else is in the group.
+QCoro::Task<base::Result<void>> noteMadeDisks(
+    RecoveryContextPtr context, RestoreOrderOf restored, base::Cancellation cancellation) {
     const azure::ComputeClient compute(context->azure);
+    context->run.isMadeKnown = false;
     base::Result<std::vector<domain::Disk>> disks
-        = co_await compute.disksIn(step.order->targetGroupId, cancellation);
+        = co_await compute.disksIn(restored.order.targetGroupId, cancellation);
     if (!disks) {
-        co_return;
+        co_return base::Unexpected(disks.error());
     }
     const domain::ResourceId setId
-        = step.order->encryptionSetId.isEmpty() ? context->findings.setId : step.order->encryptionSetId;
+        = restored.order.encryptionSetId.isEmpty() ? context->findings.setId : restored.order.encryptionSetId;
     for (const domain::Disk &disk : *disks) {
-        if (isMadeBy(disk, setId, job)) {
+        if (isMadeBy(disk, setId, restored.job)) {
             context->addMade(disk.id);
-            context->addWritten(*step.write, disk.id.text(), false);
+            context->addWritten(restored.write, disk.id.text(), false);
+            context->run.isMadeKnown = true;
         }
     }
+    co_return base::Result<void>();
+}
+
+/// What came back is there, and cannot be read: that fails nothing.
+StepResult unreadEnd(const base::Error &error) {
+    if (error.kind == base::ErrorKind::Cancelled) {
+        return base::Unexpected(error);
+    }
+    StepEnd end;
+    end.state = StageState::Warning;
+    end.error = error;
+    return end;
 }
 
 base::Error otherSet(const domain::DiskEncryptionSet &set, const domain::ResourceId &expected) {
@@ -201,8 +224,8 @@ QCoro::Task<StepResult> startFetch(
     const QString id = end->job ? end->job->name : QString();
     noteStarted(context, step, id);
     if (end->succeeded) {
-        const domain::BackupJob job = end->job.value_or(domain::BackupJob());
-        co_await noteMadeDisks(context, step, job, cancellation);
+        const RestoreOrderOf restored{*step.write, *step.order, end->job.value_or(domain::BackupJob())};
+        co_await noteMadeDisks(context, restored, cancellation); // a rehearsal looks again before it deletes
         co_return base::Unexpected(didNotFail(step));
     }
     context->run.copy = end->job ? domain::keyCopyPlaceOf(*end->job) : std::nullopt;
@@ -255,7 +278,8 @@ QCoro::Task<StepResult> readMachine(
         const domain::ResourceId group = step.order->targetGroupId;
         base::Result<std::vector<domain::Disk>> disks = co_await compute.disksIn(group, cancellation);
         if (!disks) {
-            co_return base::Unexpected(disks.error());
+            const StepResult unread = unreadEnd(disks.error());
+            co_return unread;
         }
         const journal::Intent *sent = context->sent(RecoveryStepKind::RestoreMachine);
         const QDateTime since = context->run.machineJob ? context->run.machineJob->startTime
@@ -273,7 +297,8 @@ QCoro::Task<StepResult> readMachine(
             : step.order->targetVirtualMachineId;
         base::Result<domain::VirtualMachine> machine = co_await compute.virtualMachine(id, cancellation);
         if (!machine) {
-            co_return base::Unexpected(machine.error());
+            const StepResult unread = unreadEnd(machine.error());
+            co_return unread;
         }
         context->addMade(machine->id);
         setId = machine->diskEncryptionSetId.isEmpty() ? setId : machine->diskEncryptionSetId;
@@ -325,6 +350,14 @@ QCoro::Task<StepResult> readMachine(
 QCoro::Task<StepResult> deleteMadeDisks(
     RecoveryContextPtr context, domain::RecoveryStep step, base::Cancellation cancellation) {
     StepEnd done;
+    const domain::RecoveryStage *fetch = context->run.stage(RecoveryStepKind::StartFetch);
+    if (!context->run.isMadeKnown && fetch && context->run.fetchJob) {
+        const RestoreOrderOf restored{*fetch->step.write, *fetch->step.order, *context->run.fetchJob};
+        const base::Result<void> looked = co_await noteMadeDisks(context, restored, cancellation);
+        if (!looked) {
+            co_return base::Unexpected(looked.error());
+        }
+    }
     std::vector<domain::ResourceId> disks;
     for (const domain::WrittenChange &change : context->run.written) {
         const domain::ResourceId id(change.id);

@@ -79,7 +79,7 @@ QCoro::Task<StepResult> createSet(
             }
         }
     }
-    const bool wasSent = context->sent(step.kind) != nullptr;
+    const bool isOwn = context->owns(step.kind);
     const azure::ComputeClient reader(context->azure);
     base::Result<domain::DiskEncryptionSet> there
         = co_await reader.diskEncryptionSet(wanted.id, cancellation);
@@ -99,7 +99,7 @@ QCoro::Task<StepResult> createSet(
         context->run.newSet = *set;
     }
     StepEnd done;
-    done.existed = isWanted && !wasSent;
+    done.existed = isWanted && !isOwn;
     done.detail = set->id.text();
     context->addWritten(*step.write, set->id.text(), done.existed);
     co_return done;
@@ -141,10 +141,10 @@ QCoro::Task<StepResult> createOrchestrator(
     if (!found) {
         co_return base::Unexpected(found.error());
     }
-    const bool wasSent = context->sent(step.kind) != nullptr;
+    const bool isOwn = context->owns(step.kind);
     std::optional<domain::Principal> principal = *found;
     StepEnd done;
-    done.existed = principal && !wasSent;
+    done.existed = principal && !isOwn;
     if (!principal) {
         const RecoveryWriting writing(context);
         const azure::ConnectionPtr connection = context->writing(*step.write);

@@ -91,7 +91,9 @@ QJsonArray partsOf(const domain::RecoveryParts &parts) {
 }
 
 QJsonObject choicesOf(const domain::RecoveryChoices &choices) {
-    return {{QStringLiteral("pointId"), jsonText(choices.pointId.name())},
+    return {{QStringLiteral("setId"), jsonText(choices.setId.text())},
+        {QStringLiteral("key"), jsonText(choices.namedKey.isEmpty() ? QString() : choices.namedKey.text())},
+        {QStringLiteral("pointId"), jsonText(choices.pointId.name())},
         {QStringLiteral("parts"), partsOf(choices.parts)},
         {QStringLiteral("stagingAccountId"), jsonText(choices.stagingAccountId.text())},
         {QStringLiteral("fetchGroupId"), jsonText(choices.fetchGroupId.text())},
@@ -175,6 +177,15 @@ QJsonArray unclearOf(const std::vector<domain::PlannedWrite> &writes) {
             {QStringLiteral("step"), write.step ? QJsonValue(base::enumName(*write.step)) : nothing},
             {QStringLiteral("name"), jsonText(write.name)},
             {QStringLiteral("scope"), jsonText(write.scope)}});
+    }
+    return array;
+}
+
+QJsonArray keptNamesOf(const std::vector<domain::KeptName> &names) {
+    QJsonArray array;
+    for (const domain::KeptName &kept : names) {
+        array.append(QJsonObject{{QStringLiteral("key"), jsonText(kept.key.text())},
+            {QStringLiteral("until"), jsonTime(kept.until)}});
     }
     return array;
 }
@@ -284,7 +295,10 @@ QJsonObject toJsonObject(const RecoveryReport &report) {
         {QStringLiteral("setAfter"), setOf(run.machineSet)}, {QStringLiteral("made"), idsOf(run.made)},
         {QStringLiteral("usersAfter"), usersOf(run.users)}, {QStringLiteral("proof"), proofOf(run)},
         {QStringLiteral("leftBehind"), QJsonArray::fromStringList(run.leftBehind)},
-        {QStringLiteral("obstacles"), obstacles}, {QStringLiteral("error"), error}};
+        {QStringLiteral("mayHoldCopy"), jsonText(run.mayHoldCopy)},
+        {QStringLiteral("madeKnown"), run.isMadeKnown},
+        {QStringLiteral("keptNames"), keptNamesOf(run.keptNames)}, {QStringLiteral("obstacles"), obstacles},
+        {QStringLiteral("error"), error}};
 }
 
 QByteArray toJson(const RecoveryReport &report) {

@@ -62,7 +62,8 @@ QString toText(const RecoveryReport &report);
 /// users             [{user, principalId, truth}]: who may use the original key
 /// points            [{id, time, tiers: [{tier, status}], securityType, keyCopy}], newest first
 /// restores          {running: [job id], withKeyCopy: [job id]}
-/// choices           {pointId, parts: [name], stagingAccountId, fetchGroupId, fetchedJobId, placeholderSetId,
+/// choices           {setId, key: as named by the user; pointId, parts: [name], stagingAccountId,
+/// fetchGroupId, fetchedJobId, placeholderSetId,
 ///                   placeholderStore, targetStore, sameSecurityDomain, newSetName, restoreSetId,
 ///                   targetGroupId, newMachineName, subnetId}
 /// plan              {possible, steps: [{step, key, resource, user, write}], refusals: [{kind, step, warning,
@@ -79,6 +80,9 @@ QString toText(const RecoveryReport &report);
 /// usersAfter        [{user, principalId, truth}]: of the key in the end
 /// proof             null or {key, sameVersion, samePublicPart, restored, deleted, purge, sentence}
 /// leftBehind        [id]
+/// mayHoldCopy       a staging account, where a restore whose end isn't known may leave a copy of the key
+/// madeKnown         false: a restore that was to fail made disks that can't be told from others
+/// keptNames         [{key, until}]: deleted keys, whose names are kept
 /// obstacles         [error]: what could not be read although the job went on
 /// error             null or error: of the job, or what the run failed with
 QJsonObject toJsonObject(const RecoveryReport &report);

@@ -56,11 +56,6 @@ ExitCode exitCodeFor(const domain::RecoveryRun &run) {
         }
         return ExitCode::Done;
     case domain::RecoveryOutcome::Failed:
-        if (run.failure
-            && (run.failure->error.hasCode(u"RestoreStillRunning")
-                || run.failure->error.hasCode(u"JobNotListed"))) {
-            break;
-        }
         return run.failure ? exitCodeFor(run.failure->error) : ExitCode::Refused;
     case domain::RecoveryOutcome::NotStarted:
     case domain::RecoveryOutcome::Running:

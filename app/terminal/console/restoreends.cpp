@@ -32,7 +32,8 @@ RestoreCommand::Onward RestoreCommand::afterRun() {
         if (m_options.live) { // the simulator's jobs end with the program
             m_output.complain(wording::restoreStillRunningLine(m_recovery.runId()));
         }
-    } else if (run.outcome != RecoveryOutcome::Recovered && m_options.live) {
+    } else if (code != ExitCode::Done && (run.outcome == RecoveryOutcome::Recovered || run.canGoOn())
+        && m_options.live) {
         m_output.complain(wording::restoreStoppedLine(m_recovery.runId()));
     }
     return End{code, std::nullopt};
