@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "cloud/azure/backupclient.h"
-#include "cloud/azure/subscriptionsclient.h"
 #include "protect/recovery/recoveryreading.h"
 
 #include <algorithm>
@@ -73,25 +72,6 @@ QCoro::Task<void> readItem(
 }
 
 } // namespace
-
-QCoro::Task<base::Result<std::vector<domain::Subscription>>> visibleSubscriptions(
-    azure::ConnectionPtr connection, std::vector<domain::Subscription> known,
-    base::Cancellation cancellation) {
-    if (!known.empty()) {
-        co_return known;
-    }
-    const azure::SubscriptionsClient client(connection);
-    base::Result<std::vector<domain::Subscription>> read = co_await client.subscriptions(cancellation);
-    co_return read;
-}
-
-QStringList idsOf(const std::vector<domain::Subscription> &subscriptions) {
-    QStringList ids;
-    for (const domain::Subscription &subscription : subscriptions) {
-        ids.append(subscription.id);
-    }
-    return ids;
-}
 
 QCoro::Task<RecoveryFindings> lookAtRecovery(
     azure::ConnectionPtr connection, RecoveryQuestion question, base::Cancellation cancellation) {
