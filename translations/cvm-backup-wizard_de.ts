@@ -972,6 +972,13 @@
     </message>
 </context>
 <context>
+    <name>ui::EarlierRuns</name>
+    <message>
+        <source>Written by earlier recoveries. It stays, whatever you choose here.</source>
+        <translation>Von früheren Wiederherstellungen geschrieben. Es bleibt, was immer Sie hier wählen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::EmptyResult</name>
     <message>
         <source>Clear search</source>
@@ -2154,6 +2161,10 @@
         <source>Another key store: a disk encryption set must name the key there.</source>
         <translation>Ein anderer Schlüsselspeicher: Ein Datenträgerverschlüsselungssatz muss den Schlüssel dort nennen.</translation>
     </message>
+    <message>
+        <source>An earlier restore left a copy. With it, no new restore has to be started.</source>
+        <translation>Eine frühere Wiederherstellung hat eine Kopie hinterlassen. Mit ihr muss keine neue gestartet werden.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Links</name>
@@ -2298,6 +2309,29 @@
     <message>
         <source>Can grant itself access, whether or not it has any now</source>
         <translation>Kann sich selbst Zugriff gewähren, ob er schon welchen hat oder nicht</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NamedKeyForm</name>
+    <message>
+        <source>Nothing in Azure tells which key the VM used. If you know it, from a record or an earlier report, enter its URL with the version.</source>
+        <translation>Nichts in Azure nennt den Schlüssel, den die VM verwendete. Wenn Sie ihn aus einer Aufzeichnung oder einem früheren Bericht kennen, geben Sie seine URL mit der Version ein.</translation>
+    </message>
+    <message>
+        <source>Key of the VM:</source>
+        <translation>Schlüssel der VM:</translation>
+    </message>
+    <message>
+        <source>URL of the key that the VM used, with its version</source>
+        <translation>URL des Schlüssels, den die VM verwendete, mit seiner Version</translation>
+    </message>
+    <message>
+        <source>Look for this key</source>
+        <translation>Diesen Schlüssel suchen</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t the URL of a key with its version. It begins with https://, and ends with the name of the key and its version.</source>
+        <translation>Das ist nicht die URL eines Schlüssels mit seiner Version. Sie beginnt mit https:// und endet mit dem Namen des Schlüssels und seiner Version.</translation>
     </message>
 </context>
 <context>
@@ -3076,41 +3110,6 @@
     </message>
 </context>
 <context>
-    <name>ui::RecoverReport</name>
-    <message>
-        <source>Simulated – no Azure resource is read or changed. Scenario: %1</source>
-        <translation>Simuliert – keine Azure-Ressource wird gelesen oder geändert. Szenario: %1</translation>
-    </message>
-    <message>
-        <source>Virtual machine: %1</source>
-        <translation>Virtueller Computer: %1</translation>
-    </message>
-    <message>
-        <source>Vault: %1</source>
-        <translation>Tresor: %1</translation>
-    </message>
-    <message>
-        <source>Tenant: %1</source>
-        <translation>Mandant: %1</translation>
-    </message>
-    <message>
-        <source>In the name of: %1</source>
-        <translation>Im Namen von: %1</translation>
-    </message>
-    <message>
-        <source>Started: %1</source>
-        <translation>Begonnen: %1</translation>
-    </message>
-    <message>
-        <source>Ended: %1</source>
-        <translation>Beendet: %1</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>Stufen</translation>
-    </message>
-</context>
-<context>
     <name>ui::RecoverReviewPage</name>
     <message>
         <source>%1. %2</source>
@@ -3198,6 +3197,10 @@
         <comment>key, key store</comment>
         <translation>%1 in %2</translation>
     </message>
+    <message>
+        <source>The button below does this, in this order. What was written earlier (see below) stays. You can stop at any time and go on later.</source>
+        <translation>Die Schaltfläche unten führt dies aus, in dieser Reihenfolge. Was früher geschrieben wurde (siehe unten), bleibt. Sie können jederzeit anhalten und später fortfahren.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RecoverRunPage</name>
@@ -3270,10 +3273,6 @@
         <translation>Bericht speichern</translation>
     </message>
     <message>
-        <source>Text file (*.txt)</source>
-        <translation>Textdatei (*.txt)</translation>
-    </message>
-    <message>
         <source>Report saved: %1</source>
         <translation>Bericht gespeichert: %1</translation>
     </message>
@@ -3284,6 +3283,18 @@
     <message>
         <source>Print the report</source>
         <translation>Bericht drucken</translation>
+    </message>
+    <message>
+        <source>Save for a ticket …</source>
+        <translation>Für ein Ticket speichern …</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>Plan ändern</translation>
+    </message>
+    <message>
+        <source>Plans a new recovery. What this one wrote stays in Azure and in the history.</source>
+        <translation>Plant eine neue Wiederherstellung. Was diese geschrieben hat, bleibt in Azure und im Verlauf.</translation>
     </message>
 </context>
 <context>
@@ -3378,29 +3389,6 @@
     </message>
 </context>
 <context>
-    <name>ui::RecoveryModel</name>
-    <message>
-        <source>Not known</source>
-        <translation>Nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Virtual machine</source>
-        <translation>Virtuelle Maschine</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Soft delete</source>
-        <translation>Vorläufiges Löschen</translation>
-    </message>
-    <message>
-        <source>Azure Backup</source>
-        <translation>Azure Backup</translation>
-    </message>
-</context>
-<context>
     <name>ui::RecoveryTab</name>
     <message>
         <source>Virtual machines and their keys</source>
@@ -3447,6 +3435,26 @@
     <message>
         <source>Azure Backup: %1</source>
         <translation>Azure Backup: %1</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Soft delete</source>
+        <translation>Vorläufiges Löschen</translation>
+    </message>
+    <message>
+        <source>Azure Backup</source>
+        <translation>Azure Backup</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3550,10 @@
     <message>
         <source>The recovery isn&apos;t finished. Close the wizard?</source>
         <translation>Die Wiederherstellung ist nicht abgeschlossen. Den Assistenten schließen?</translation>
+    </message>
+    <message>
+        <source>Nothing was written since the earlier recovery. What you chose isn&apos;t saved.</source>
+        <translation>Seit der früheren Wiederherstellung wurde nichts geschrieben. Was Sie gewählt haben, wird nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -9314,6 +9326,70 @@
     <message>
         <source>Choose a key that was made for confidential VMs.</source>
         <translation>Wählen Sie einen Schlüssel, der für vertrauliche VMs erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>Several vaults protect this VM</source>
+        <translation>Mehrere Tresore schützen diese VM</translation>
+    </message>
+    <message>
+        <source>Each of them has recovery points of its own, and this program doesn&apos;t guess.</source>
+        <translation>Jeder von ihnen hat eigene Wiederherstellungspunkte, und dieses Programm rät nicht.</translation>
+    </message>
+    <message>
+        <source>An option has no effect</source>
+        <translation>Eine Option hat keine Wirkung</translation>
+    </message>
+    <message>
+        <source>What is planned has no place for an option that was specified. Nothing was written.</source>
+        <translation>Was geplant ist, hat für eine angegebene Option keine Verwendung. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or choose the step that it&apos;s for.</source>
+        <translation>Lassen Sie sie weg, oder wählen Sie den Schritt, für den sie da ist.</translation>
+    </message>
+    <message>
+        <source>The VM used another key</source>
+        <translation>Die VM hat einen anderen Schlüssel verwendet</translation>
+    </message>
+    <message>
+        <source>The disk encryption set of the VM names another key than the one that was specified.</source>
+        <translation>Der Datenträgerverschlüsselungssatz der VM nennt einen anderen Schlüssel als den angegebenen.</translation>
+    </message>
+    <message>
+        <source>Leave out --key, or specify the key that the set names.</source>
+        <translation>Lassen Sie --key weg, oder geben Sie den Schlüssel an, den der Satz nennt.</translation>
+    </message>
+    <message>
+        <source>The rehearsal was cut off while it cleaned up</source>
+        <translation>Die Probe wurde beim Aufräumen abgebrochen</translation>
+    </message>
+    <message>
+        <source>What it would have proved isn&apos;t known: what it needs for that is taken away already.</source>
+        <translation>Was sie bewiesen hätte, ist nicht bekannt: Was sie dafür braucht, ist schon entfernt.</translation>
+    </message>
+    <message>
+        <source>See what is left behind, then start another rehearsal.</source>
+        <translation>Sehen Sie nach, was zurückgeblieben ist, und starten Sie dann eine weitere Probe.</translation>
+    </message>
+    <message>
+        <source>How the restore went isn&apos;t known yet</source>
+        <translation>Wie die Wiederherstellung ausging, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Azure Backup took it, and doesn&apos;t list its job. Only the job tells how it went.</source>
+        <translation>Azure Backup hat sie angenommen und führt ihren Auftrag nicht auf. Nur der Auftrag sagt, wie sie ausging.</translation>
+    </message>
+    <message>
+        <source>What came back uses another disk encryption set</source>
+        <translation>Was zurückkam, verwendet einen anderen Datenträgerverschlüsselungssatz</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t the set that was specified for the VM, so its key is another one as well.</source>
+        <translation>Es ist nicht der Satz, der für die VM angegeben wurde; also ist auch der Schlüssel ein anderer.</translation>
+    </message>
+    <message>
+        <source>See which set and key it uses, and check that key before you rely on the VM.</source>
+        <translation>Sehen Sie nach, welchen Satz und Schlüssel sie verwendet, und prüfen Sie diesen Schlüssel, bevor Sie sich auf die VM verlassen.</translation>
     </message>
 </context>
 <context>
@@ -16246,10 +16322,6 @@
         <translation>Welchen Schlüssel der virtuelle Computer verwendete, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>Choose the disk encryption set of the VM, if it is still there.</source>
-        <translation>Wählen Sie den Datenträgerverschlüsselungssatz des virtuellen Computers aus, wenn er noch vorhanden ist.</translation>
-    </message>
-    <message>
         <source>The key %1 isn&apos;t among the deleted keys, so there is nothing to recover.</source>
         <translation>Der Schlüssel %1 ist nicht unter den gelöschten Schlüsseln, daher gibt es nichts wiederherzustellen.</translation>
     </message>
@@ -16526,10 +16598,6 @@
         <translation>Wählen Sie eine aus.</translation>
     </message>
     <message>
-        <source>The new VM needs a name: letters, digits and hyphens, at most 64.</source>
-        <translation>Der neue virtuelle Computer braucht einen Namen: Buchstaben, Ziffern und Bindestriche, höchstens 64.</translation>
-    </message>
-    <message>
         <source>Enter one.</source>
         <translation>Geben Sie einen ein.</translation>
     </message>
@@ -16785,10 +16853,6 @@
         <translation>Keine vertrauliche Datenträgerverschlüsselung</translation>
     </message>
     <message>
-        <source>It isn&apos;t known which key it was: nothing in Azure tells it anymore. Choose the disk encryption set of the VM if you know it.</source>
-        <translation>Welcher Schlüssel es war, ist nicht bekannt: Nichts in Azure sagt es noch. Wählen Sie den Datenträgerverschlüsselungssatz der VM, wenn Sie ihn kennen.</translation>
-    </message>
-    <message>
         <source>The key %1 in %2 can&apos;t be read: %3.</source>
         <translation>Der Schlüssel %1 in %2 kann nicht gelesen werden: %3.</translation>
     </message>
@@ -16975,14 +17039,6 @@
     <message>
         <source>In the window, restore the VM of this scenario: the same happens there.</source>
         <translation>Stellen Sie im Fenster die VM dieses Szenarios wieder her: Dort geschieht dasselbe.</translation>
-    </message>
-    <message>
-        <source>done: what was planned came back, or the plan was shown</source>
-        <translation>fertig: Das Geplante ist wieder da, oder der Plan wurde gezeigt</translation>
-    </message>
-    <message>
-        <source>usage: an option, a name or a choice isn&apos;t valid, or something stands in the way</source>
-        <translation>Aufruf: Eine Option, ein Name oder eine Auswahl ist nicht gültig, oder etwas steht im Weg</translation>
     </message>
     <message>
         <source>not finished: a restore is still running; continue with --resume</source>
@@ -17186,6 +17242,292 @@
     <message>
         <source>Choose a confidential set whose key is in another key store.</source>
         <translation>Wählen Sie einen vertraulichen Satz aus, dessen Schlüssel in einem anderen Schlüsselspeicher ist.</translation>
+    </message>
+    <message>
+        <source>The key store doesn&apos;t take this copy of the key</source>
+        <translation>Der Schlüsselspeicher nimmt diese Kopie des Schlüssels nicht an</translation>
+    </message>
+    <message>
+        <source>A Managed HSM takes it only with the security domain of the original, a Key Vault only in the subscription and geography of the original. Nothing was restored.</source>
+        <translation>Ein Managed HSM nimmt sie nur mit der Sicherheitsdomäne des ursprünglichen an, ein Key Vault nur im Abonnement und in der Geografie des ursprünglichen. Es wurde nichts wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Restore the key into its original key store, or into one that meets this condition.</source>
+        <translation>Stellen Sie den Schlüssel in seinem ursprünglichen Schlüsselspeicher wieder her oder in einem, der diese Bedingung erfüllt.</translation>
+    </message>
+    <message>
+        <source>a key store that isn&apos;t chosen yet</source>
+        <translation>einem Schlüsselspeicher, der noch nicht gewählt ist</translation>
+    </message>
+    <message>
+        <source>a storage account that isn&apos;t chosen yet</source>
+        <translation>einem Speicherkonto, das noch nicht gewählt ist</translation>
+    </message>
+    <message>
+        <source>(not chosen yet)</source>
+        <translation>(noch nicht gewählt)</translation>
+    </message>
+    <message>
+        <source>Started a restore of %1 that is bound to fail</source>
+        <translation>Wiederherstellung von %1 begonnen, die fehlschlagen soll</translation>
+    </message>
+    <message>
+        <source>Started the restore of %1</source>
+        <translation>Wiederherstellung von %1 begonnen</translation>
+    </message>
+    <message>
+        <source>The recovery points of this VM couldn&apos;t be read from %1 (%2).</source>
+        <translation>Die Wiederherstellungspunkte dieser VM konnten nicht aus %1 gelesen werden (%2).</translation>
+    </message>
+    <message>
+        <source>Check that you have Backup Reader or more on the vault, then look again.</source>
+        <translation>Prüfen Sie, ob Sie für den Tresor mindestens die Rolle „Backup Reader“ haben, und sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>This recovery point is in the archive tier only, from which nothing is restored.</source>
+        <translation>Dieser Wiederherstellungspunkt liegt nur auf der Archivebene, von der nichts wiederhergestellt wird.</translation>
+    </message>
+    <message>
+        <source>Rehydrate it in Azure Backup first, or choose a recovery point with a vault tier.</source>
+        <translation>Reaktivieren Sie ihn zuerst in Azure Backup, oder wählen Sie einen Wiederherstellungspunkt mit einer Tresorebene aus.</translation>
+    </message>
+    <message>
+        <source>Name the key, or the disk encryption set of the VM, if you know it.</source>
+        <translation>Nennen Sie den Schlüssel oder den Datenträgerverschlüsselungssatz der VM, wenn Sie ihn kennen.</translation>
+    </message>
+    <message>
+        <source>You say that the VM had the disk encryption set %1. The VM is gone, so nothing confirms it.</source>
+        <translation>Sie sagen, dass die VM den Datenträgerverschlüsselungssatz %1 hatte. Die VM ist nicht mehr da; also bestätigt es nichts.</translation>
+    </message>
+    <message>
+        <source>You can try: afterwards it&apos;s told which key came back.</source>
+        <translation>Sie können es versuchen: Danach wird gesagt, welcher Schlüssel zurückkam.</translation>
+    </message>
+    <message>
+        <source>This recovery point restores only with the set that the VM really had. If that isn&apos;t %1, the restore can fail; afterwards it&apos;s told which key came back.</source>
+        <translation>Dieser Wiederherstellungspunkt lässt sich nur mit dem Satz wiederherstellen, den die VM wirklich hatte. Wenn das nicht %1 ist, kann die Wiederherstellung fehlschlagen; danach wird gesagt, welcher Schlüssel zurückkam.</translation>
+    </message>
+    <message>
+        <source>You say that the VM used the key %1. Nothing in Azure confirms it.</source>
+        <translation>Sie sagen, dass die VM den Schlüssel %1 verwendete. Nichts in Azure bestätigt es.</translation>
+    </message>
+    <message>
+        <source>The new VM needs a name: letters, digits and hyphens, at most %1.</source>
+        <translation>Die neue VM braucht einen Namen: Buchstaben, Ziffern und Bindestriche, höchstens %1.</translation>
+    </message>
+    <message>
+        <source>What came back uses the disk encryption set %1 with the key %2.</source>
+        <translation>Was zurückkam, verwendet den Datenträgerverschlüsselungssatz %1 mit dem Schlüssel %2.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known which key it was: nothing in Azure tells it anymore. Name the key, or the disk encryption set of the VM, if you know it.</source>
+        <translation>Es ist nicht bekannt, welcher Schlüssel es war: Nichts in Azure verrät es noch. Nennen Sie den Schlüssel oder den Datenträgerverschlüsselungssatz der VM, wenn Sie ihn kennen.</translation>
+    </message>
+    <message>
+        <source>The key %1 is there in %2, in that version.</source>
+        <translation>Der Schlüssel %1 ist in %2 da, in dieser Version.</translation>
+    </message>
+    <message>
+        <source>%2 has a key %1, but not in that version.</source>
+        <translation>%2 hat einen Schlüssel %1, aber nicht in dieser Version.</translation>
+    </message>
+    <message>
+        <source>%2 has no key %1, and none of that name among its deleted ones. If it was the VM&apos;s, only a copy brings it back.</source>
+        <translation>%2 hat keinen Schlüssel %1 und auch unter den gelöschten keinen mit diesem Namen. Wenn er der der VM war, bringt ihn nur eine Kopie zurück.</translation>
+    </message>
+    <message>
+        <source>Only a copy that Azure Backup keeps with recovery points in the vault tier would bring back the key. Whether there is one isn&apos;t known: they can&apos;t be read.</source>
+        <translation>Nur eine Kopie, die Azure Backup mit Wiederherstellungspunkten in der Tresorebene aufbewahrt, brächte den Schlüssel zurück. Ob es eine gibt, ist nicht bekannt: Sie können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Only a copy that Azure Backup keeps with recovery points in the vault tier would bring back the key, and none of the recovery points can hold one.</source>
+        <translation>Nur eine Kopie, die Azure Backup mit Wiederherstellungspunkten in der Tresorebene aufbewahrt, brächte den Schlüssel zurück, und keiner der Wiederherstellungspunkte kann eine enthalten.</translation>
+    </message>
+    <message>
+        <source>The key %1 in %2 can&apos;t be read (%3), so it isn&apos;t known whether anything has to be brought back.</source>
+        <translation>Der Schlüssel %1 in %2 kann nicht gelesen werden (%3); deshalb ist nicht bekannt, ob etwas zurückgebracht werden muss.</translation>
+    </message>
+    <message>
+        <source>The key %1 is disabled, not gone: there is nothing to restore.</source>
+        <translation>Der Schlüssel %1 ist deaktiviert, nicht verschwunden: Es gibt nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Ask its owner why, then enable it in its key store.</source>
+        <translation>Fragen Sie den Besitzer nach dem Grund, und aktivieren Sie ihn dann in seinem Schlüsselspeicher.</translation>
+    </message>
+    <message>
+        <source>See that you may read the key and can reach its key store, then look again. If you know that it is gone, choose the steps yourself.</source>
+        <translation>Sorgen Sie dafür, dass Sie den Schlüssel lesen dürfen und seinen Schlüsselspeicher erreichen, und sehen Sie dann erneut nach. Wenn Sie wissen, dass er verschwunden ist, wählen Sie die Schritte selbst.</translation>
+    </message>
+    <message>
+        <source>The VM is there, and its key is platform-managed: there is no key to bring back.</source>
+        <translation>Die VM ist da, und ihr Schlüssel wird von der Plattform verwaltet: Es gibt keinen Schlüssel zurückzubringen.</translation>
+    </message>
+    <message>
+        <source>Choose the VM if you want it restored beside the one that is there.</source>
+        <translation>Wählen Sie die VM, wenn sie neben der vorhandenen wiederhergestellt werden soll.</translation>
+    </message>
+    <message>
+        <source>So it isn&apos;t known which key the VM uses.</source>
+        <translation>Deshalb ist nicht bekannt, welchen Schlüssel die VM verwendet.</translation>
+    </message>
+    <message>
+        <source>Name the key, if you know it.</source>
+        <translation>Nennen Sie den Schlüssel, wenn Sie ihn kennen.</translation>
+    </message>
+    <message>
+        <source>Ask somebody who may assign roles there. Only applications hold the right already.</source>
+        <translation>Fragen Sie jemanden, der dort Rollen zuweisen darf. Das Recht haben bisher nur Anwendungen.</translation>
+    </message>
+    <message>
+        <source>It needs a VM that two vaults protect, which no scenario has.</source>
+        <translation>Dazu muss eine VM von zwei Tresoren geschützt sein; das hat kein Szenario.</translation>
+    </message>
+    <message>
+        <source>done: what was planned came back, or the plan was shown and is possible</source>
+        <translation>fertig: Was geplant war, ist zurück, oder der Plan wurde gezeigt und ist möglich</translation>
+    </message>
+    <message>
+        <source>usage: an option, a name or a choice isn&apos;t valid or has no effect, or something stands in the way, also with --plan</source>
+        <translation>Verwendung: Eine Option, ein Name oder eine Auswahl ist nicht gültig oder hat keine Wirkung, oder etwas steht im Weg, auch mit --plan</translation>
+    </message>
+    <message>
+        <source>Name it with --key, or its set with --set.</source>
+        <translation>Nennen Sie ihn mit --key oder seinen Satz mit --set.</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation>Befehl: %1</translation>
+    </message>
+    <message>
+        <source>Options: %1.</source>
+        <translation>Optionen: %1.</translation>
+    </message>
+    <message>
+        <source>URL of the VM&apos;s key, with its version (https://host/keys/name/version), where nothing in Azure tells it anymore.</source>
+        <translation>URL des Schlüssels der VM mit seiner Version (https://host/keys/name/version), wo nichts in Azure ihn noch verrät.</translation>
+    </message>
+    <message>
+        <source>Only these steps, separated by commas: recover-key, restore-key (from its copy), new-set, grants, vm, clean-up (of the copy).</source>
+        <translation>Nur diese Schritte, durch Kommas getrennt: recover-key, restore-key (aus der Kopie), new-set, grants, vm, clean-up (der Kopie).</translation>
+    </message>
+    <message>
+        <source>There&apos;s nothing to grant: all who need the key hold what they need on it. Nothing was changed.</source>
+        <translation>Es gibt nichts zu gewähren: Alle, die den Schlüssel brauchen, haben, was sie an ihm brauchen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Who lacks what on the key isn&apos;t known, so nothing can be granted. Nothing was changed.</source>
+        <translation>Wem was am Schlüssel fehlt, ist nicht bekannt; deshalb kann nichts gewährt werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>--key takes the URL of a key, https://host/keys/name/version, not %1.</source>
+        <translation>--key erwartet die URL eines Schlüssels, https://host/keys/name/version, nicht %1.</translation>
+    </message>
+    <message>
+        <source>--key takes the URL of a key with its version, https://host/keys/name/version: %1 has none.</source>
+        <translation>--key erwartet die URL eines Schlüssels mit seiner Version, https://host/keys/name/version: %1 hat keine.</translation>
+    </message>
+    <message>
+        <source>The step clean-up goes with restore-key: it deletes the copy that was fetched for it.</source>
+        <translation>Der Schritt clean-up gehört zu restore-key: Er löscht die Kopie, die dafür geholt wurde.</translation>
+    </message>
+    <message>
+        <source>--keep-copy and the step clean-up can&apos;t be used together.</source>
+        <translation>--keep-copy und der Schritt clean-up können nicht zusammen verwendet werden.</translation>
+    </message>
+    <message>
+        <source>--%1 has no effect: %2. %3</source>
+        <comment>option, why, what would give it one</comment>
+        <translation>--%1 hat keine Wirkung: %2. %3</translation>
+    </message>
+    <message>
+        <source>Leave it out, or have the key restored from its copy with --steps restore-key.</source>
+        <translation>Lassen Sie sie weg, oder lassen Sie den Schlüssel mit --steps restore-key aus seiner Kopie wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>this plan starts no restore</source>
+        <translation>dieser Plan startet keine Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Leave it out, or have the key or the VM restored with --steps.</source>
+        <translation>Lassen Sie sie weg, oder lassen Sie den Schlüssel oder die VM mit --steps wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>this plan restores no key from a copy</source>
+        <translation>dieser Plan stellt keinen Schlüssel aus einer Kopie wieder her</translation>
+    </message>
+    <message>
+        <source>the copy of the job of --job is used, so that no restore is started for it</source>
+        <translation>die Kopie des Auftrags von --job wird verwendet, sodass dafür keine Wiederherstellung gestartet wird</translation>
+    </message>
+    <message>
+        <source>Leave out one of them.</source>
+        <translation>Lassen Sie eine davon weg.</translation>
+    </message>
+    <message>
+        <source>this plan restores no key into a Managed HSM other than the original one</source>
+        <translation>dieser Plan stellt keinen Schlüssel in einem anderen Managed HSM als dem ursprünglichen wieder her</translation>
+    </message>
+    <message>
+        <source>Leave it out, or name another Managed HSM with --key-store.</source>
+        <translation>Lassen Sie sie weg, oder nennen Sie mit --key-store ein anderes Managed HSM.</translation>
+    </message>
+    <message>
+        <source>this plan restores no VM</source>
+        <translation>dieser Plan stellt keine VM wieder her</translation>
+    </message>
+    <message>
+        <source>Leave it out, or have the VM restored with --steps vm.</source>
+        <translation>Lassen Sie sie weg, oder lassen Sie die VM mit --steps vm wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>this plan creates no disk encryption set and restores no VM</source>
+        <translation>dieser Plan erstellt keinen Datenträgerverschlüsselungssatz und stellt keine VM wieder her</translation>
+    </message>
+    <message>
+        <source>Leave it out, or add new-set or vm to --steps.</source>
+        <translation>Lassen Sie sie weg, oder nehmen Sie new-set oder vm in --steps auf.</translation>
+    </message>
+    <message>
+        <source>the key of the VM is known, and a rehearsal restores no VM</source>
+        <translation>der Schlüssel der VM ist bekannt, und eine Probe stellt keine VM wieder her</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>The disk encryption set %1 names the key %2, and --key the key %3.</source>
+        <translation>Der Datenträgerverschlüsselungssatz %1 nennt den Schlüssel %2, und --key den Schlüssel %3.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is wrong, with what</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The recovery points can&apos;t be read: %1.</source>
+        <translation>Die Wiederherstellungspunkte können nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+    <message>
+        <source>What may go wrong</source>
+        <translation>Was schiefgehen kann</translation>
+    </message>
+    <message>
+        <source>The exact requests aren&apos;t known yet: something that they name isn&apos;t known or chosen.</source>
+        <translation>Die genauen Anforderungen sind noch nicht bekannt: Etwas, das sie nennen, ist nicht bekannt oder nicht gewählt.</translation>
+    </message>
+    <message>
+        <source>what this computer has recorded of the job</source>
+        <translation>was dieser Computer zum Auftrag aufgezeichnet hat</translation>
     </message>
 </context>
 </TS>
