@@ -17337,7 +17337,7 @@
     </message>
     <message>
         <source>%2 has no key %1, and none of that name among its deleted ones. If it was the VM&apos;s, only a copy brings it back.</source>
-        <translation>%2 hat keinen Schlüssel %1 und auch unter den gelöschten keinen mit diesem Namen. Wenn er der der VM war, bringt ihn nur eine Kopie zurück.</translation>
+        <translation>%2 hat keinen Schlüssel %1 und auch unter den gelöschten keinen mit diesem Namen. Wenn die VM ihn verwendete, bringt ihn nur eine Kopie zurück.</translation>
     </message>
     <message>
         <source>Only a copy that Azure Backup keeps with recovery points in the vault tier would bring back the key. Whether there is one isn&apos;t known: they can&apos;t be read.</source>

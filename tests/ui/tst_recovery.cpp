@@ -44,6 +44,7 @@ private Q_SLOTS:
     void refusesBeforeAnythingIsWritten_data();
     void refusesBeforeAnythingIsWritten();
     void theSecurityDomainIsConfirmed();
+    void theKeyIsNamed();
     void aRefusalLeadsToItsChoice();
     void goingBackKeepsWhatWasChosen();
     void theOtherGoalKeepsWhatWasChosen();
@@ -159,6 +160,64 @@ void RecoveryTest::theSecurityDomainIsConfirmed() {
     QVERIFY(driver.recovery().choices().sameSecurityDomain);
     QVERIFY(!driver.hasKind(RecoveryRefusalKind::OtherSecurityDomain));
     QVERIFY2(driver.hasKind(RecoveryRefusalKind::SecurityDomainConfirmed), qPrintable(driver.text()));
+}
+
+/// Where nothing in Azure tells which key the VM used.
+void RecoveryTest::theKeyIsNamed() {
+    const QString why = QStringLiteral("Nothing in Azure tells which key the VM used.");
+    const QString problem = QStringLiteral("This isn't the URL of a key with its version.");
+    RecoveryDriver driver({QStringLiteral("vm-deleted")});
+    QVERIFY(driver.chooseMachine(erp));
+    QVERIFY(driver.nextUntil(RecoverStep::Today));
+    QVERIFY2(driver.shows(why), qPrintable(driver.text()));
+    const domain::RecoveryFindings &found = driver.recovery().findings();
+    QVERIFY(found.key.id.isEmpty());
+    domain::KeyIdentifier key; // what the user remembers
+    for (const domain::DiskEncryptionSet &set : found.sets) {
+        key = set.name == QLatin1String("des-erp") ? set.activeKey : key;
+    }
+    QVERIFY(!key.version.isEmpty());
+    auto *url = qobject_cast<QLineEdit *>(
+        driver.findByName(QStringLiteral("URL of the key that the VM used, with its version")));
+    QVERIFY2(driver.tabTo(url), qPrintable(driver.text()));
+    driver.type(key.text().chopped(key.version.size() + 1));
+    driver.key(Qt::Key_Return);
+    QVERIFY2(driver.shows(problem), qPrintable(driver.text()));
+    QCOMPARE(driver.at(), RecoverStep::Today);
+    QVERIFY(driver.recovery().choices().namedKey.isEmpty());
+    driver.type(u'/' + key.version);
+    QVERIFY(!driver.shows(problem));
+    QVERIFY(driver.tabTo(driver.findButton(QStringLiteral("Look for this key"))));
+    driver.key(Qt::Key_Space);
+    QCOMPARE(driver.recovery().choices().namedKey, key);
+    VERIFY_SETTLED(driver);
+    QCOMPARE(found.key.id, key);
+    QCOMPARE(found.key.state, domain::OriginalKeyState::Usable);
+    QCOMPARE(driver.at(), RecoverStep::Today);
+    QVERIFY(url->isVisible());
+    QCOMPARE(url->text(), key.text());
+    QVERIFY(driver.shows(QStringLiteral("Key version\n")));
+    QVERIFY(driver.tabTo(url)); // taken back
+    driver.key(Qt::Key_A, Qt::ControlModifier);
+    driver.key(Qt::Key_Delete);
+    driver.key(Qt::Key_Return);
+    QVERIFY(driver.recovery().choices().namedKey.isEmpty());
+    VERIFY_SETTLED(driver);
+    QVERIFY(found.key.id.isEmpty());
+    QVERIFY2(driver.shows(why), qPrintable(driver.text()));
+    // It is asked of this VM alone.
+    driver.type(QStringLiteral("https://"));
+    QVERIFY(driver.back());
+    QVERIFY(driver.back());
+    QVERIFY2(driver.chooseMachine(QStringLiteral("vm-files-01")), qPrintable(driver.text()));
+    QVERIFY(driver.nextUntil(RecoverStep::Today));
+    QVERIFY2(!driver.shows(why), qPrintable(driver.text())); // its key is platform-managed
+    QVERIFY(driver.back());
+    QVERIFY(driver.back());
+    QVERIFY(driver.chooseMachine(erp));
+    QVERIFY(driver.nextUntil(RecoverStep::Today));
+    QVERIFY(driver.shows(why));
+    QCOMPARE(url->text(), QString());
 }
 
 void RecoveryTest::aRefusalLeadsToItsChoice() {

@@ -45,9 +45,13 @@ NamedKeyForm::NamedKeyForm(protect::Recovery &recovery, QWidget *parent)
 
 void NamedKeyForm::refresh() {
     const domain::KeyIdentifier &named = m_recovery.choices().namedKey;
-    setVisible(m_recovery.findings().key.id.isEmpty() || !named.isEmpty());
-    if (m_url->text().isEmpty() && !named.isEmpty()) {
-        m_url->setText(named.text());
+    const domain::RecoveryFindings &findings = m_recovery.findings();
+    const bool isPlatformManaged = findings.machineExists == domain::Truth::Yes && findings.setId.isEmpty();
+    setVisible(!named.isEmpty() || (findings.key.id.isEmpty() && !isPlatformManaged));
+    if (m_machine != m_recovery.chosenMachine()) { // what was typed was of another VM
+        m_machine = m_recovery.chosenMachine();
+        m_url->setText(named.isEmpty() ? QString() : named.text());
+        m_problem->hide();
     }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/resourceid.h"
+
 #include <QWidget>
 
 namespace protect {
@@ -24,6 +26,7 @@ private:
     void use();
 
     protect::Recovery &m_recovery;
+    domain::ResourceId m_machine; ///< whose key is asked for
     EntryField *m_url;
     TextLabel *m_problem;
 };
