@@ -188,6 +188,19 @@ std::optional<Uncertainty> unreadDenyAssignments(const AccessLookup &lookup, con
 
 } // namespace
 
+Truth isDenied(const AccessLookup &lookup, const ResourceId &target, const QString &principalId,
+    const QString &right, Plane plane) {
+    const Principal principal = principalOrId(lookup, principalId);
+    Truth denied = Truth::No;
+    for (const DenyAssignment *deny : lookup.denyAssignments(target)) {
+        if (reaches(*deny, target)) {
+            const Truth applies = principalId.isEmpty() ? Truth::Unknown : concerns(lookup, *deny, principal);
+            denied = worse(denied, both(applies, denies(*deny, right, plane)));
+        }
+    }
+    return denied;
+}
+
 void applyDenyAssignments(const AccessLookup &lookup, const DenyQuestion &question, RightsVerdict &verdict) {
     std::vector<Denials> denials(verdict.rights.size());
     for (const DenyAssignment *deny : lookup.denyAssignments(question.target)) {

@@ -80,6 +80,10 @@ struct DenyQuestion {
 /// Takes away what deny assignments deny; runs after settleTruths() (contract 8.4). Where they were not read,
 /// no right is certain.
 void applyDenyAssignments(const AccessLookup &lookup, const DenyQuestion &question, RightsVerdict &verdict);
+/// Whether what was read of deny assignments takes the right away from the principal; No also where none was
+/// read. Of a caller without an object id nothing is certain.
+Truth isDenied(const AccessLookup &lookup, const ResourceId &target, const QString &principalId,
+    const QString &right, Plane plane);
 /// Yes where there is evidence, else Unknown where there is an uncertainty, else No.
 void settleTruths(RightsVerdict &verdict);
 

@@ -17,6 +17,11 @@ QString subscriptionOfStore(const domain::RecoveryFindings &findings) {
     return shown(findings.environment.subscriptionName(findings.subscriptionOfStore()));
 }
 
+/// Neither a network rule nor a service that is out of order: a role would help.
+bool isForWantOfARight(const std::optional<base::Error> &error) {
+    return error && error->kind == base::ErrorKind::Forbidden && !error->isNetworkRule;
+}
+
 /// A word of the service, or what is known of an answer that names none.
 QString pointsReason(const domain::RecoveryRefusal &refusal, const domain::RecoveryFindings &findings) {
     return refusal.detail.isEmpty() && findings.pointsError ? errorText(*findings.pointsError).headline
@@ -31,7 +36,9 @@ RefusalWords pointWords(const domain::RecoveryRefusal &refusal, const domain::Re
     case Refused::PointsNotRead:
         return {Text::tr("The recovery points of this VM couldn't be read from %1 (%2).")
                     .arg(quoted(refusal.subject), pointsReason(refusal, findings)),
-            Text::tr("Check that you have Backup Reader or more on the vault, then look again.")};
+            isForWantOfARight(findings.pointsError)
+                ? Text::tr("Check that you have Backup Reader or more on the vault, then look again.")
+                : Text::tr("Look again later.")};
     case Refused::PointNotInVault:
         if (refusal.detail == QLatin1String("archive")) {
             return {
@@ -61,10 +68,13 @@ RefusalWords pointWords(const domain::RecoveryRefusal &refusal, const domain::Re
         Text::tr("You can try: whether it does is known when the restore has failed.")};
 }
 
-RefusalWords keyWords(const domain::RecoveryRefusal &refusal) {
+RefusalWords keyWords(const domain::RecoveryRefusal &refusal, const domain::RecoveryFindings &findings) {
     const QString key = quoted(refusal.subject);
     switch (refusal.kind) {
     case Refused::KeyNotKnown:
+        if (const std::optional<RefusalWords> unread = unreadSetWords(findings)) {
+            return *unread;
+        }
         return {Text::tr("Which key the VM used isn't known."),
             Text::tr("Name the key, or the disk encryption set of the VM, if you know it.")};
     case Refused::KeyNotDeleted:
@@ -100,8 +110,21 @@ RefusalWords nameWords(const domain::RecoveryRefusal &refusal) {
     default:
         break;
     }
-    return {Text::tr("Whether the name %2 is free in %1 couldn't be read.").arg(store, key),
-        Text::tr("You can try: the key store refuses where it isn't, and overwrites nothing.")};
+    const QString cure
+        = Text::tr("You can try: the key store refuses where it isn't, and overwrites nothing.");
+    if (isForWantOfARight(refusal.error)) {
+        return {Text::tr("Whether the name %2 is free in %1 couldn't be read: you may not read keys there.")
+                    .arg(store, key),
+            cure};
+    }
+    if (refusal.error) {
+        return {Text::tr("Whether the name %2 is free in %1 couldn't be read (%3).")
+                    .arg(store, key,
+                        refusal.error->code.isEmpty() ? errorText(*refusal.error).headline
+                                                      : shown(refusal.error->code)),
+            cure};
+    }
+    return {Text::tr("Whether the name %2 is free in %1 couldn't be read.").arg(store, key), cure};
 }
 
 RefusalWords storeWords(const domain::RecoveryRefusal &refusal, const domain::RecoveryFindings &findings) {
@@ -343,11 +366,28 @@ RefusalWords recoveryRefusalText(
     case Refused::KeyStillUsable:
     case Refused::KeyDisabled:
     case Refused::KeyLost:
-        return keyWords(refusal);
+        return keyWords(refusal, findings);
     case Refused::NameSoftDeleted:
     case Refused::NameTaken:
     case Refused::NameNotRead:
         return nameWords(refusal);
+    case Refused::StoreNotReached:
+        return {Text::tr("%1 turns this computer away by its network rules, so that the step “%2” can't be "
+                         "made from here.")
+                    .arg(quoted(refusal.subject), recoveryStepName(refusal.step)),
+            Text::tr("Let this computer through its firewall or private endpoint, or choose another key "
+                     "store.")};
+    case Refused::GrantsNotKnown: {
+        QStringList users;
+        for (const domain::KeyUser user : refusal.users) {
+            users.append(keyUserName(user));
+        }
+        return {Text::tr("It isn't known who may use the key in %1. Not known: %2. So this plan grants them "
+                         "nothing.")
+                    .arg(shown(refusal.subject), listWords(users)),
+            Text::tr("Have it checked who may use the key: without their rights, backup fails or the VM "
+                     "doesn't start.")};
+    }
     case Refused::NoTargetStore:
     case Refused::OtherKind:
     case Refused::OtherSubscription:
@@ -394,9 +434,15 @@ RefusalWords recoveryRefusalText(
     case Refused::RegionNotListed:
         return machineWords(refusal, findings);
     case Refused::MissingRight:
+        if (refusal.isDenied) {
+            return {Text::tr("A deny assignment takes %1 at %2 away from you, which the step “%3” needs.")
+                        .arg(shown(refusal.action), placeOf(refusal), recoveryStepName(refusal.step)),
+                Text::tr("A role doesn't help. Ask who made the deny assignment, or somebody to whom it "
+                         "doesn't apply.")};
+        }
         return {Text::tr("You don't have %1 at %2, which the step “%3” needs.")
                     .arg(shown(refusal.action), placeOf(refusal), recoveryStepName(refusal.step)),
-            askWords(refusal.who, findings)};
+            askWords(refusal, findings)};
     case Refused::RightNotKnown:
         break;
     }

@@ -1,5 +1,6 @@
 #include "wording/recoverytext.h"
 
+#include "base/text.h"
 #include "wording/names.h"
 #include "wording/text.h"
 
@@ -58,6 +59,20 @@ domain::PrincipalType typeOf(const QString &principalId, const domain::Environme
     }
     const domain::Principal *known = environment.principal(principalId);
     return known ? known->type : domain::PrincipalType::Unknown;
+}
+
+/// The whole list of who was assigned a role at the place, not of some alone.
+bool areGrantsRead(const domain::RecoveryRefusal &missing, const domain::RecoveryFindings &findings) {
+    const domain::ResourceId place(missing.scope);
+    const std::vector<domain::ScopeRead> &reads = findings.environment.coverage;
+    return std::any_of(reads.begin(), reads.end(), [&](const domain::ScopeRead &read) {
+        const bool isHsm = !missing.scope.startsWith(QLatin1String("/subscriptions/"), Qt::CaseInsensitive);
+        const bool isThere = isHsm
+            ? base::sameText(read.store, missing.subject) && base::sameText(read.scope, missing.scope)
+            : domain::ResourceId(read.scope) == place;
+        return isThere && read.kind == domain::ReadKind::RoleAssignments
+            && read.outcome == domain::ReadOutcome::Read && read.principalFilter.isEmpty();
+    });
 }
 
 bool holdsCopy(const domain::RecoveryFindings &findings) {
@@ -135,6 +150,9 @@ QString originalKeyText(const domain::RecoveryFindings &findings) {
     const QString store = storeNameOf(findings);
     switch (key.state) {
     case OriginalKeyState::NotKnown:
+        if (const std::optional<RefusalWords> unread = unreadSetWords(findings)) {
+            return unread->what + QLatin1Char(' ') + unread->cure;
+        }
         return Text::tr(
             "It isn't known which key it was: nothing in Azure tells it anymore. Name the key, or "
             "the disk encryption set of the VM, if you know it.");
@@ -330,6 +348,20 @@ QString wayText(domain::RecoveryWay way, const domain::RecoveryFindings &finding
                     "steps yourself.");
 }
 
+std::optional<RefusalWords> unreadSetWords(const domain::RecoveryFindings &findings) {
+    if (findings.set || !findings.setError || findings.isSetGone || findings.setId.isEmpty()) {
+        return std::nullopt;
+    }
+    const base::Error &error = *findings.setError;
+    const bool lacksRight = error.kind == base::ErrorKind::Forbidden && !error.isNetworkRule;
+    return RefusalWords{Text::tr("The disk encryption set %1 tells which key it is, and can't be read: %2.")
+                            .arg(shown(findings.setId.name()), reasonOfError(error)),
+        lacksRight
+            ? Text::tr("Have somebody give you %1 at it, then look again; or name the key, if you know it.")
+                  .arg(QStringLiteral("Microsoft.Compute/diskEncryptionSets/read"))
+            : Text::tr("Look again later, or name the key, if you know it.")};
+}
+
 RefusalWords nothingChosenWords(const domain::RecoveryFindings &findings) {
     const QString name = quoted(findings.key.id.name);
     switch (findings.key.state) {
@@ -346,6 +378,9 @@ RefusalWords nothingChosenWords(const domain::RecoveryFindings &findings) {
                 Text::tr("The VM is there, and its key is platform-managed: there is no key to bring back."),
                 Text::tr("Choose the VM if you want it restored beside the one that is there.")};
         }
+        if (const std::optional<RefusalWords> unread = unreadSetWords(findings)) {
+            return *unread;
+        }
         if (!findings.setId.isEmpty()) {
             return {originalSetText(findings) + QLatin1Char(' ')
                     + Text::tr("So it isn't known which key the VM uses."),
@@ -358,10 +393,23 @@ RefusalWords nothingChosenWords(const domain::RecoveryFindings &findings) {
     return {Text::tr("Nothing is chosen to be brought back."), Text::tr("Choose at least one step.")};
 }
 
-QString askWords(const std::vector<domain::Granter> &holders, const domain::RecoveryFindings &findings) {
+QString askWords(const domain::RecoveryRefusal &missing, const domain::RecoveryFindings &findings) {
+    const std::vector<domain::Granter> &holders = missing.who;
+    const domain::KeyStore *store = findings.keyStore(missing.subject);
+    if (holders.empty() && store
+        && domain::effectiveModel(*store) == domain::PermissionModel::AccessPolicies) {
+        return domain::isModelKnown(*store)
+            ? Text::tr("Ask somebody who may change the access policies of %1. None of them gives the right.")
+                  .arg(shown(store->name))
+            : Text::tr("Ask the owner of %1. Who holds the right already couldn't be read.")
+                  .arg(shown(store->name));
+    }
     if (holders.empty()) {
-        return Text::tr(
-            "Ask somebody who may assign roles there. Who holds the right already couldn't be read.");
+        return areGrantsRead(missing, findings)
+            ? Text::tr("Ask somebody who may assign roles there. Nobody in the list of role assignments "
+                       "holds the right.")
+            : Text::tr(
+                "Ask somebody who may assign roles there. Who holds the right already couldn't be read.");
     }
     QStringList people;
     QStringList others;

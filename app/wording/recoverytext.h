@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace wording {
 
 // Recovery points
@@ -50,10 +52,12 @@ struct RefusalWords {
 };
 RefusalWords recoveryRefusalText(
     const domain::RecoveryRefusal &refusal, const domain::RecoveryFindings &findings);
+/// Where the disk encryption set would tell the key, and only can't be read.
+std::optional<RefusalWords> unreadSetWords(const domain::RecoveryFindings &findings);
 /// Why no step is proposed, by what was found; else that none is chosen.
 RefusalWords nothingChosenWords(const domain::RecoveryFindings &findings);
-/// Whom to ask for a right, of those who hold it: people and groups first, and no service.
-QString askWords(const std::vector<domain::Granter> &holders, const domain::RecoveryFindings &findings);
+/// Whom to ask for a missing right, of those who hold it: people and groups first, and no service.
+QString askWords(const domain::RecoveryRefusal &missing, const domain::RecoveryFindings &findings);
 /// Who could use the key in the second store meanwhile (a rehearsal); says when that is not all known.
 QString couldUseText(const domain::RecoveryPlan &plan, const QString &storeName);
 

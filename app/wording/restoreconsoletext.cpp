@@ -55,7 +55,7 @@ QString optionFor(domain::RecoveryRefusalKind kind) {
         add(QStringLiteral("--key-store"),
             {Refused::NameSoftDeleted, Refused::NameTaken, Refused::NoTargetStore, Refused::OtherKind,
                 Refused::OtherSubscription, Refused::OtherGeography, Refused::StandardTier,
-                Refused::StoreNotServing, Refused::RehearsalInOriginal});
+                Refused::StoreNotServing, Refused::StoreNotReached, Refused::RehearsalInOriginal});
         add(QStringLiteral("--same-security-domain, --key-store"), {Refused::OtherSecurityDomain});
         add(QStringLiteral("--staging-account"),
             {Refused::NoStagingAccount, Refused::StagingGone, Refused::StagingRegion,
@@ -87,7 +87,10 @@ QString optionsForRefusal(const domain::RecoveryRefusal &refusal, const domain::
     if (isOff || refusal.kind == Refused::KeyDisabled) {
         return Text::tr("Command: %1").arg(enablingCommand(findings.key));
     }
-    const QString option = refusal.isWarning ? QString() : optionFor(refusal.kind);
+    const bool isOfPlaceholder = refusal.step == domain::RecoveryStepKind::CreatePlaceholderKey
+        && refusal.kind == Refused::StoreNotReached;
+    const QString option
+        = refusal.isWarning ? QString() : optionFor(isOfPlaceholder ? Refused::NoPlaceholder : refusal.kind);
     return option.isEmpty() ? QString() : Text::tr("Options: %1.").arg(option);
 }
 
@@ -209,7 +212,8 @@ QString nothingToGrantLine(bool allHave) {
 
 QString refusalLine(const domain::RecoveryRefusal &refusal, const domain::RecoveryFindings &findings) {
     const RefusalWords words = recoveryRefusalText(refusal, findings);
-    const bool byOptions = refusal.kind == domain::RecoveryRefusalKind::KeyNotKnown;
+    const bool byOptions
+        = refusal.kind == domain::RecoveryRefusalKind::KeyNotKnown && !unreadSetWords(findings);
     QStringList sentences{
         words.what, byOptions ? QString() : words.cure, optionsForRefusal(refusal, findings)};
     sentences.removeAll(QString());

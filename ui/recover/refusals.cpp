@@ -42,6 +42,9 @@ RecoverChoice choiceOf(const domain::RecoveryRefusal &refusal) {
     case Refused::StoreNotServing:
     case Refused::RehearsalInOriginal:
         return RecoverChoice::Store;
+    case Refused::StoreNotReached:
+        return refusal.step == domain::RecoveryStepKind::CreatePlaceholderKey ? RecoverChoice::Placeholder
+                                                                              : RecoverChoice::Store;
     case Refused::NoStagingAccount:
     case Refused::StagingGone:
     case Refused::StagingRegion:
@@ -82,6 +85,7 @@ RecoverChoice choiceOf(const domain::RecoveryRefusal &refusal) {
     case Refused::PointsNotRead:
     case Refused::RestoreRunning:
     case Refused::KeyDisabled:
+    case Refused::GrantsNotKnown:
     case Refused::MissingRight:
     case Refused::RightNotKnown:
         break;

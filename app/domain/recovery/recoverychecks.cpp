@@ -89,6 +89,11 @@ std::optional<RecoveryRefusal> pointForOtherSet(const RecoveryPoint &point) {
     return warning(Refused::PointNotTold, StepKind::RestoreMachine, point.name());
 }
 
+/// By a network rule: what this computer may read there says nothing, and it can do nothing there.
+bool isTurnedAway(const KeyName &name) {
+    return name.error && name.error->isNetworkRule;
+}
+
 /// Whether the key will work once the steps before the restore are done.
 bool keyComesBack(const RecoveryFindings &findings, const RecoveryChoices &choices) {
     const bool recovered = choices.parts.recoverKey && findings.key.state == OriginalKeyState::SoftDeleted;
@@ -280,8 +285,13 @@ Refusals checkTarget(const RecoveryFindings &findings, const RecoveryChoices &ch
         refusals.back().until = name.purge;
         break;
     case NameState::NotRead:
-        refusals.push_back(
-            warning(Refused::NameNotRead, StepKind::RestoreKey, store->name, findings.key.id.name));
+        if (isTurnedAway(name)) { // the restore goes the same way
+            refusals.push_back(refusal(Refused::StoreNotReached, StepKind::RestoreKey, store->name));
+        } else {
+            refusals.push_back(
+                warning(Refused::NameNotRead, StepKind::RestoreKey, store->name, findings.key.id.name));
+            refusals.back().error = name.error;
+        }
         break;
     }
     return refusals;
@@ -373,6 +383,10 @@ Refusals checkRehearsal(const RecoveryFindings &findings, const RecoveryChoices 
     if (makesKey && findings.releasePolicy.isEmpty()) { // no set takes a key without one
         refusals.push_back(
             refusal(Refused::NoPlaceholder, step, findings.key.id.name, QStringLiteral("release_policy")));
+    }
+    const KeyStore *maker = makesKey ? findings.keyStore(host) : nullptr;
+    if (maker && !base::sameText(host, choices.targetHost) && isTurnedAway(findings.nameIn(host))) {
+        refusals.push_back(refusal(Refused::StoreNotReached, StepKind::CreatePlaceholderKey, maker->name));
     }
     if (host.isEmpty()) {
         refusals.push_back(refusal(Refused::NoPlaceholder, step));
@@ -492,6 +506,65 @@ Refusals checkMachine(const RecoveryFindings &findings, const RecoveryChoices &c
     return refusals;
 }
 
+namespace {
+
+/// Of each principal that is known to be this user; Unknown where none is.
+Truth mayUseKey(const RecoveryFindings &findings, const KeyStore &store, KeyUser user,
+    const QStringList &principalIds, const QString &keyName) {
+    Truth truth = principalIds.isEmpty() ? Truth::Unknown : Truth::Yes;
+    for (const QString &id : principalIds) {
+        const Truth one = keyUserAccess(findings.environment, store, keyName, user, id).truth();
+        truth = truth == Truth::Unknown || one == Truth::Unknown ? Truth::Unknown
+            : one == Truth::No                                   ? Truth::No
+                                                                 : truth;
+    }
+    return truth;
+}
+
+QStringList principalsOfUser(
+    const RecoveryFindings &findings, const RecoveryChoices &choices, KeyUser user, bool &isMissing) {
+    if (user == KeyUser::EncryptionSet) {
+        const ResourceId used = usedSet(findings, choices);
+        const DiskEncryptionSet *set = findings.encryptionSet(used);
+        isMissing = choices.parts.newSet || (findings.isSetGone && used == findings.setId);
+        return set ? set->identities() : QStringList();
+    }
+    QStringList ids;
+    for (const KeyUserAccess &access : findings.users) {
+        if (access.user == user) {
+            isMissing = access.isMissing;
+            ids = access.principalId.isEmpty() ? QStringList() : QStringList{access.principalId};
+        }
+    }
+    return ids;
+}
+
+} // namespace
+
+Refusals checkGrants(const RecoveryFindings &findings, const RecoveryChoices &choices,
+    const std::vector<RecoveryStep> &steps) {
+    const RecoveryParts &parts = choices.parts;
+    const KeyIdentifier key = keyAfterwards(findings, choices);
+    const bool bringsBack = parts.recoverKey || parts.restoreKey || restoresMachine(choices);
+    if (choices.goal == RecoveryGoal::Rehearse || !bringsBack || key.isEmpty()) {
+        return {};
+    }
+    const KeyStore *store = findings.keyStore(key.host);
+    RecoveryRefusal unknown = warning(Refused::GrantsNotKnown, StepKind::Grant, key.host);
+    for (const KeyUser user : {KeyUser::AzureBackup, KeyUser::EncryptionSet, KeyUser::Orchestrator}) {
+        bool isMissing = false;
+        const QStringList ids = principalsOfUser(findings, choices, user, isMissing);
+        const bool isGranted = std::any_of(steps.begin(), steps.end(),
+            [user](const RecoveryStep &step) { return step.kind == StepKind::Grant && step.user == user; });
+        const bool isKnown
+            = isMissing || (store && mayUseKey(findings, *store, user, ids, key.name) != Truth::Unknown);
+        if (!isGranted && !isKnown) {
+            unknown.users.push_back(user);
+        }
+    }
+    return unknown.users.empty() ? Refusals() : Refusals{unknown};
+}
+
 Refusals checkRights(const RecoveryFindings &findings, const std::vector<RecoveryStep> &steps) {
     Refusals refusals;
     for (const RecoveryStep &step : steps) {
@@ -510,6 +583,7 @@ Refusals checkRights(const RecoveryFindings &findings, const std::vector<Recover
             made.subject = need.host;
             made.action = need.action;
             made.scope = need.scope;
+            made.isDenied = isDeniedToCaller(need, findings) == Truth::Yes;
             made.who = holdersOf(need, findings);
             refusals.push_back(made);
         }

@@ -15,6 +15,8 @@ Refusals checkStaging(const RecoveryFindings &findings, const RecoveryChoices &c
 Refusals checkRehearsal(const RecoveryFindings &findings, const RecoveryChoices &choices);
 Refusals checkSet(const RecoveryFindings &findings, const RecoveryChoices &choices);
 Refusals checkMachine(const RecoveryFindings &findings, const RecoveryChoices &choices);
+Refusals checkGrants(
+    const RecoveryFindings &findings, const RecoveryChoices &choices, const std::vector<RecoveryStep> &steps);
 Refusals checkRights(const RecoveryFindings &findings, const std::vector<RecoveryStep> &steps);
 
 /// A storage account alone: what keeps it from taking a restore in this region (contract 15.4).

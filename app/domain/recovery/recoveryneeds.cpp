@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "domain/recovery/recoverysteps.h"
 #include "domain/rightmatching.h"
+#include "domain/roleaccess.h"
 #include "domain/roletable.h"
 #include "domain/scope.h"
 #include "domain/writeneeds.h"
@@ -18,6 +19,8 @@ namespace {
 const QString restoreAction
     = QStringLiteral("Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems/"
                      "recoveryPoints/restore/action");
+const QString disksRead = QStringLiteral("Microsoft.Compute/disks/read");
+const QString machinesRead = QStringLiteral("Microsoft.Compute/virtualMachines/read");
 const QString blobActions
     = QStringLiteral("Microsoft.Storage/storageAccounts/blobServices/containers/blobs/");
 
@@ -81,6 +84,8 @@ StepNeed roleNeed(const QString &action, const ResourceId &id) {
 
 std::vector<StepNeed> restoreNeeds(const RestoreOrder &order, const RecoveryFindings &findings) {
     std::vector<StepNeed> needs{armNeed(restoreAction, order.vaultId),
+        // The job tells how the restore ended, and where the copy lies.
+        armNeed(QStringLiteral("Microsoft.RecoveryServices/vaults/backupJobs/read"), order.vaultId),
         roleNeed(QStringLiteral("Microsoft.Storage/storageAccounts/write"), order.stagingAccountId)};
     switch (order.kind) {
     case RestoreKind::Disks:
@@ -100,6 +105,19 @@ std::vector<StepNeed> restoreNeeds(const RestoreOrder &order, const RecoveryFind
             roleNeed(QStringLiteral("Microsoft.Compute/virtualMachines/write"), order.virtualMachineId));
     }
     return needs;
+}
+
+/// What came back is read to be told: the restore has ended by then.
+std::vector<StepNeed> readBackNeeds(const RestoreOrder &order) {
+    switch (order.kind) {
+    case RestoreKind::Disks:
+        return {roleNeed(disksRead, order.targetGroupId)};
+    case RestoreKind::NewVirtualMachine:
+        return {roleNeed(machinesRead, order.targetGroupId)};
+    case RestoreKind::ReplaceDisks:
+        break;
+    }
+    return {roleNeed(machinesRead, order.virtualMachineId)};
 }
 
 StepNeed blobNeed(const QString &verb, const ResourceId &account) {
@@ -235,22 +253,27 @@ std::vector<StepNeed> needsOfStep(const RecoveryStep &step, const RecoveryFindin
         return {blobNeed(QStringLiteral("delete"), step.resource)};
     case RecoveryStepKind::CreateSet:
     case RecoveryStepKind::CreatePlaceholderSet:
-        return {armNeed(QStringLiteral("Microsoft.Compute/diskEncryptionSets/write"), group())};
+        return {armNeed(QStringLiteral("Microsoft.Compute/diskEncryptionSets/write"), group()),
+            armNeed(QStringLiteral("Microsoft.Compute/diskEncryptionSets/read"), group())};
     case RecoveryStepKind::DeletePlaceholderSet:
         return {armNeed(QStringLiteral("Microsoft.Compute/diskEncryptionSets/delete"), group())};
     case RecoveryStepKind::DeleteMadeDisks:
-        return {armNeed(QStringLiteral("Microsoft.Compute/disks/delete"), step.resource)};
+        return {armNeed(disksRead, step.resource),
+            armNeed(QStringLiteral("Microsoft.Compute/disks/delete"), step.resource)};
     case RecoveryStepKind::Grant:
         return grantNeeds(step, findings);
     case RecoveryStepKind::CreateOrchestrator: // the directory tells by refusing
     case RecoveryStepKind::WaitForGrants:
-    case RecoveryStepKind::ReadMachine:
         break;
+    case RecoveryStepKind::ReadMachine:
+        return step.order ? readBackNeeds(*step.order) : std::vector<StepNeed>();
     }
     return {};
 }
 
-Truth isHeldByCaller(const StepNeed &need, const RecoveryFindings &findings) {
+namespace {
+
+Truth heldByGrants(const StepNeed &need, const RecoveryFindings &findings) {
     if (!need.host.isEmpty()) {
         const Truth inStore = heldInStore(need, findings);
         const KeyStore *store = findings.keyStore(need.host);
@@ -261,6 +284,26 @@ Truth isHeldByCaller(const StepNeed &need, const RecoveryFindings &findings) {
         }
     }
     return heldByOwnPermissions(need, findings);
+}
+
+} // namespace
+
+/// The service's answer to what one may do oneself does not tell what deny assignments take away.
+Truth isDeniedToCaller(const StepNeed &need, const RecoveryFindings &findings) {
+    const bool isOfAzure = need.action.contains(QLatin1Char('/'))
+        && need.scope.startsWith(QLatin1String("/subscriptions/"), Qt::CaseInsensitive);
+    return isOfAzure ? isDenied(DirectLookup(findings.environment), ResourceId(need.scope), findings.callerId,
+               need.action, need.isData ? Plane::Data : Plane::Control)
+                     : Truth::No;
+}
+
+Truth isHeldByCaller(const StepNeed &need, const RecoveryFindings &findings) {
+    const Truth held = heldByGrants(need, findings);
+    const Truth denied = isDeniedToCaller(need, findings);
+    if (held == Truth::No || denied == Truth::Yes) {
+        return Truth::No;
+    }
+    return denied == Truth::Unknown ? Truth::Unknown : held;
 }
 
 std::vector<Granter> holdersOf(const StepNeed &need, const RecoveryFindings &findings) {
@@ -281,7 +324,8 @@ std::vector<Granter> holdersOf(const StepNeed &need, const RecoveryFindings &fin
         const std::optional<RightMatch> match = need.isData
             ? matchingDataAction(role.definition->permissions, need.action)
             : matchingAction(role.definition->permissions, need.action);
-        if (!match) {
+        const Plane plane = need.isData ? Plane::Data : Plane::Control;
+        if (!match || isDenied(lookup, target, assignment.principalId, need.action, plane) == Truth::Yes) {
             continue;
         }
         Granter granter;

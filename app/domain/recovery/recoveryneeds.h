@@ -18,6 +18,9 @@ struct StepNeed {
 /// Contract 10, 12.8, 15.4, 15.5. Pure.
 std::vector<StepNeed> needsOfStep(const RecoveryStep &step, const RecoveryFindings &findings);
 
+/// Whether a deny assignment takes it away from the caller, as far as they were read.
+Truth isDeniedToCaller(const StepNeed &need, const RecoveryFindings &findings);
+
 /// Whether the caller holds it, as far as it was read.
 Truth isHeldByCaller(const StepNeed &need, const RecoveryFindings &findings);
 

@@ -41,6 +41,8 @@ RecoveryPlan planRecovery(const RecoveryFindings &findings, const RecoveryChoice
         const Refusals found = check(findings, choices);
         plan.refusals.insert(plan.refusals.end(), found.begin(), found.end());
     }
+    const Refusals grants = checkGrants(findings, choices, plan.steps);
+    plan.refusals.insert(plan.refusals.end(), grants.begin(), grants.end());
     Refusals rights = checkRights(findings, plan.steps);
     for (RecoveryRefusal &refusal : rights) {
         const bool isOfCopy

@@ -40,7 +40,8 @@ enum class RecoveryRefusalKind {
     KeyDisabled, ///< enabling it is enough
     NameSoftDeleted, ///< the name is kept by a deleted key until `until`
     NameTaken, ///< a key of that name is in the target
-    NameNotRead, ///< a warning
+    NameNotRead, ///< a warning; see `error`
+    StoreNotReached, ///< a network rule turned this computer away, and would do so again
     NoTargetStore,
     OtherKind, ///< a key of an HSM into a Key Vault, or the reverse
     OtherSubscription,
@@ -82,6 +83,7 @@ enum class RecoveryRefusalKind {
     NetworkOtherRegion,
     SizeNotInRegion,
     RegionNotListed, ///< a warning, dated: backup of Confidential VMs is not listed for it
+    GrantsNotKnown, ///< a warning: whether `users` may use the key is not known, and no step grants it
     MissingRight, ///< see `action`, `scope` and `who`; a warning where only a whole role is documented
     RightNotKnown, ///< a warning
 };
@@ -96,6 +98,9 @@ struct RecoveryRefusal {
     QString action; ///< MissingRight, RightNotKnown
     QString scope;
     std::vector<Granter> who; ///< who holds it, as far as that was readable
+    bool isDenied = false; ///< MissingRight: a deny assignment takes it away
+    std::vector<KeyUser> users; ///< GrantsNotKnown
+    std::optional<base::Error> error; ///< NameNotRead
 };
 
 /// What will be done, and why it cannot be.

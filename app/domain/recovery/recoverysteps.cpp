@@ -155,12 +155,6 @@ std::vector<PlannedWrite> backupGrant(const RecoveryFindings &findings, const Re
     return planAccess(environment, grant).grant;
 }
 
-/// The set whose identity uses the key in the end: another one than the VM's only where the VM is restored
-/// with it.
-ResourceId usedSet(const RecoveryFindings &findings, const RecoveryChoices &choices) {
-    return choices.parts.machine && !choices.restoreSetId.isEmpty() ? choices.restoreSetId : findings.setId;
-}
-
 /// Who lacks what on the key in the end (contract 15.5 step 9): the smallest grants, at this key alone.
 void addGrants(std::vector<RecoveryStep> &steps, const RecoveryFindings &findings,
     const RecoveryChoices &choices, const KeyIdentifier &key) {
@@ -263,6 +257,10 @@ KeyIdentifier keyAfterwards(const RecoveryFindings &findings, const RecoveryChoi
         key.host = choices.targetHost.toLower();
     }
     return key;
+}
+
+ResourceId usedSet(const RecoveryFindings &findings, const RecoveryChoices &choices) {
+    return choices.parts.machine && !choices.restoreSetId.isEmpty() ? choices.restoreSetId : findings.setId;
 }
 
 ResourceId newSetId(const RecoveryChoices &choices) {

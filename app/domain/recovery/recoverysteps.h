@@ -10,6 +10,9 @@ std::vector<RecoveryStep> recoverySteps(const RecoveryFindings &findings, const 
 
 /// The key that the choices are about in the end: the original's name and version at the chosen store.
 KeyIdentifier keyAfterwards(const RecoveryFindings &findings, const RecoveryChoices &choices);
+/// The set whose identity uses the key in the end: another one than the VM's only where the VM is restored
+/// with it.
+ResourceId usedSet(const RecoveryFindings &findings, const RecoveryChoices &choices);
 /// The set that a restore of the VM names; empty: none is named.
 ResourceId setOfRestore(const RecoveryChoices &choices);
 ResourceId newSetId(const RecoveryChoices &choices);

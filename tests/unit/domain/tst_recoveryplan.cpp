@@ -188,6 +188,9 @@ private Q_SLOTS:
     void isWarnedOf();
     void whoLacksARightIsToldWhoHasIt();
     void aRightThatWasNotReadIsUnknown();
+    void whatADenyAssignmentTakesIsNotHeld_data();
+    void whatADenyAssignmentTakesIsNotHeld();
+    void whoMayUseTheKeyIsNotSaidTwice();
     void lessInformationIsNeverMoreCertain();
     void aRehearsalKeepsAwayFromWhatOthersUse();
     void aSecondStoreIsRatherOneThatTheCallerMayUse();
@@ -297,6 +300,23 @@ void TestRecoveryPlan::isRefused_data() {
         f.names[host] = {NameState::SoftDeleted, f.when.addDays(30), {}, {}};
     });
     row("name taken", Refused::NameTaken, [](F f, C) { f.names[host].state = NameState::Taken; });
+    row("turned away by a network rule", Refused::StoreNotReached, [](F f, C) {
+        base::Error error;
+        error.kind = base::ErrorKind::Forbidden;
+        error.isNetworkRule = true;
+        f.names[host] = {NameState::NotRead, {}, {}, error};
+    });
+    row("turned away where a placeholder is made", Refused::StoreNotReached, [](F f, C c) {
+        base::Error error;
+        error.kind = base::ErrorKind::Forbidden;
+        error.isNetworkRule = true;
+        f.releasePolicy = {{u"version"_s, u"1.0.0"_s}};
+        c = proposed(f, RecoveryGoal::Rehearse);
+        f.keyStores.push_back(store(u"kv3"_s));
+        c.placeholderSetId = {};
+        c.placeholderStoreHost = u"kv3.vault.azure.net"_s;
+        f.names[c.placeholderStoreHost] = {NameState::NotRead, {}, {}, error};
+    });
     row("no store", Refused::NoTargetStore, [](F, C c) { c.targetHost = u"kv9.vault.azure.net"_s; });
     row("another kind", Refused::OtherKind, [](F f, C c) {
         f.keyStores.push_back(store(u"hsm1"_s, domain::KeyStoreKind::ManagedHsm));
@@ -491,6 +511,19 @@ void TestRecoveryPlan::isWarnedOf_data() {
     row("security type not told", Refused::PointNotTold,
         [](F f, C) { f.points.front().securityType.clear(); });
     row("name not read", Refused::NameNotRead, [](F f, C) { f.names.clear(); });
+    row("name not to be read", Refused::NameNotRead, [](F f, C) {
+        base::Error error;
+        error.kind = base::ErrorKind::Forbidden;
+        f.names[host] = {NameState::NotRead, {}, {}, error};
+    });
+    row("who may use the key", Refused::GrantsNotKnown, [](F f, C) { f.users.clear(); });
+    row("who may use the key, store not read", Refused::GrantsNotKnown, [](F f, C c) {
+        f.store.reset();
+        f.keyStores.clear();
+        f.key.state = OriginalKeyState::Usable;
+        c.parts = {};
+        c.parts.machine = true;
+    });
     row("geography not told", Refused::GeographyNotKnown, [](F f, C c) {
         f.regions.clear();
         f.keyStores.back().location = u"westeurope"_s;
@@ -510,6 +543,7 @@ void TestRecoveryPlan::isWarnedOf_data() {
     });
     row("key named by the user", Refused::KeyNamedByUser, [](F f, C c) {
         f.machineExists = Truth::No;
+        f.set.reset();
         c.namedKey = f.key.id;
     });
     row("group of a fetch not empty", Refused::FetchGroupNotEmpty,
@@ -589,7 +623,87 @@ void TestRecoveryPlan::aRightThatWasNotReadIsUnknown() {
     findings.ownPermissions.remove(accountId.text().toLower());
     findings.ownPermissions.insert(vaultId.text().toLower(), {});
     const std::vector<Refused> kinds = refusalsOf(domain::planRecovery(findings, proposed(findings)));
-    QCOMPARE(kinds, std::vector<Refused>{Refused::MissingRight});
+    const std::vector<Refused> both{Refused::MissingRight, Refused::MissingRight}; // restore, and its job
+    QCOMPARE(kinds, both);
+}
+
+/// The service's answer about own permissions does not tell deny assignments.
+void TestRecoveryPlan::whatADenyAssignmentTakesIsNotHeld_data() {
+    QTest::addColumn<QString>("principal");
+    QTest::addColumn<domain::PrincipalType>("type");
+    QTest::addColumn<Truth>("held");
+    QTest::newRow("the caller") << u"caller"_s << domain::PrincipalType::User << Truth::No;
+    QTest::newRow("somebody else") << u"other"_s << domain::PrincipalType::User << Truth::Yes;
+    QTest::newRow("a group") << u"group"_s << domain::PrincipalType::Group << Truth::Unknown;
+}
+
+void TestRecoveryPlan::whatADenyAssignmentTakesIsNotHeld() {
+    QFETCH(QString, principal);
+    QFETCH(domain::PrincipalType, type);
+    QFETCH(Truth, held);
+    RecoveryFindings findings = purged();
+    findings.store->permissionModel = domain::PermissionModel::AzureRbac;
+    findings.keyStores.front() = *findings.store;
+    findings.environment.put(*findings.store);
+    domain::Principal denied;
+    denied.objectId = principal;
+    denied.type = type;
+    findings.environment.put(denied);
+    domain::DenyAssignment deny;
+    deny.id = findings.store->id.text() + u"/providers/Microsoft.Authorization/denyAssignments/1"_s;
+    deny.scope = findings.store->id.text();
+    deny.principalIds = {principal};
+    domain::Permission taken;
+    taken.actions = {u"Microsoft.Authorization/roleAssignments/write"_s};
+    taken.dataActions = {u"Microsoft.KeyVault/vaults/keys/restore/action"_s};
+    deny.permissions = {taken};
+    findings.environment.azureRoles.denyAssignments = {deny};
+    RecoveryChoices choices = proposed(findings);
+    choices.parts.grants = true;
+    const domain::RecoveryPlan plan = domain::planRecovery(findings, choices);
+    for (const QString &right : {taken.actions.front(), taken.dataActions.front()}) {
+        const auto told = std::find_if(plan.refusals.begin(), plan.refusals.end(),
+            [&right](const domain::RecoveryRefusal &one) { return one.action == right; });
+        const Truth truth = told == plan.refusals.end() ? Truth::Yes
+            : told->kind == Refused::MissingRight       ? Truth::No
+                                                        : Truth::Unknown;
+        QVERIFY2(truth == held, qPrintable(right));
+        QVERIFY(held != Truth::No || (told->isDenied && !told->isWarning));
+    }
+}
+
+void TestRecoveryPlan::whoMayUseTheKeyIsNotSaidTwice() {
+    RecoveryFindings findings = purged();
+    RecoveryChoices choices = proposed(findings);
+    const auto unknown = [&] {
+        for (const domain::RecoveryRefusal &one : domain::planRecovery(findings, choices).refusals) {
+            if (one.kind == Refused::GrantsNotKnown) {
+                return one.users;
+            }
+        }
+        return std::vector<domain::KeyUser>();
+    };
+    using domain::KeyUser;
+    domain::ScopeRead read;
+    read.kind = domain::ReadKind::AccessPolicies;
+    read.store = findings.store->id.text();
+    read.scope = findings.store->id.text();
+    read.outcome = domain::ReadOutcome::Read;
+    findings.environment.put(read);
+    const std::vector<KeyUser> services{KeyUser::AzureBackup, KeyUser::Orchestrator};
+    QCOMPARE(unknown(), services); // the policies tell what the set's identity lacks
+    for (const KeyUser user : services) {
+        domain::KeyUserAccess access;
+        access.user = user;
+        access.isMissing = true;
+        findings.users.push_back(access);
+    }
+    QCOMPARE(unknown(), std::vector<KeyUser>());
+    findings.set.reset();
+    QCOMPARE(unknown(), std::vector<KeyUser>{KeyUser::EncryptionSet});
+    choices.parts.grants = true;
+    choices.parts.newSet = true; // it grants what it creates
+    QCOMPARE(unknown(), std::vector<KeyUser>());
 }
 
 void TestRecoveryPlan::lessInformationIsNeverMoreCertain() {
