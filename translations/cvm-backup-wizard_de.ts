@@ -17529,5 +17529,25 @@
         <source>what this computer has recorded of the job</source>
         <translation>was dieser Computer zum Auftrag aufgezeichnet hat</translation>
     </message>
+    <message>
+        <source>The restore is still running: you can go on later</source>
+        <translation>Die Wiederherstellung läuft noch: Sie können später fortfahren</translation>
+    </message>
+    <message>
+        <source>The deleted key %1 keeps its name in %2 until %3.</source>
+        <translation>Der gelöschte Schlüssel %1 behält seinen Namen in %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>The deleted key %1 keeps its name in %2; until when wasn&apos;t told.</source>
+        <translation>Der gelöschte Schlüssel %1 behält seinen Namen in %2; bis wann, wurde nicht mitgeteilt.</translation>
+    </message>
+    <message>
+        <source>Which disks the restore made in the resource group %1 isn&apos;t known, so none was deleted. Look there.</source>
+        <translation>Welche Datenträger die Wiederherstellung in der Ressourcengruppe %1 erstellt hat, ist nicht bekannt; deshalb wurde keiner gelöscht. Sehen Sie dort nach.</translation>
+    </message>
+    <message>
+        <source>The restore may leave a copy of the key in the storage account %1. Go on later, or look there when its job has ended.</source>
+        <translation>Die Wiederherstellung kann im Speicherkonto %1 eine Kopie des Schlüssels hinterlassen. Fahren Sie später fort, oder sehen Sie dort nach, wenn ihr Auftrag beendet ist.</translation>
+    </message>
 </context>
 </TS>
