@@ -17549,5 +17549,65 @@
         <source>The restore may leave a copy of the key in the storage account %1. Go on later, or look there when its job has ended.</source>
         <translation>Die Wiederherstellung kann im Speicherkonto %1 eine Kopie des Schlüssels hinterlassen. Fahren Sie später fort, oder sehen Sie dort nach, wenn ihr Auftrag beendet ist.</translation>
     </message>
+    <message>
+        <source>Look again later.</source>
+        <translation>Sehen Sie später erneut nach.</translation>
+    </message>
+    <message>
+        <source>Whether the name %2 is free in %1 couldn&apos;t be read: you may not read keys there.</source>
+        <translation>Ob der Name %2 in %1 frei ist, konnte nicht gelesen werden: Sie dürfen dort keine Schlüssel lesen.</translation>
+    </message>
+    <message>
+        <source>Whether the name %2 is free in %1 couldn&apos;t be read (%3).</source>
+        <translation>Ob der Name %2 in %1 frei ist, konnte nicht gelesen werden (%3).</translation>
+    </message>
+    <message>
+        <source>%1 turns this computer away by its network rules, so that the step “%2” can&apos;t be made from here.</source>
+        <translation>%1 weist diesen Computer durch seine Netzwerkregeln ab, sodass der Schritt „%2“ von hier aus nicht möglich ist.</translation>
+    </message>
+    <message>
+        <source>Let this computer through its firewall or private endpoint, or choose another key store.</source>
+        <translation>Lassen Sie diesen Computer durch die Firewall oder den privaten Endpunkt, oder wählen Sie einen anderen Schlüsselspeicher.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known who may use the key in %1. Not known: %2. So this plan grants them nothing.</source>
+        <translation>Es ist nicht bekannt, wer den Schlüssel in %1 verwenden darf. Nicht bekannt: %2. Deshalb gibt ihnen dieser Plan nichts.</translation>
+    </message>
+    <message>
+        <source>Have it checked who may use the key: without their rights, backup fails or the VM doesn&apos;t start.</source>
+        <translation>Lassen Sie prüfen, wer den Schlüssel verwenden darf: Ohne ihre Rechte schlägt die Sicherung fehl, oder die VM startet nicht.</translation>
+    </message>
+    <message>
+        <source>A deny assignment takes %1 at %2 away from you, which the step “%3” needs.</source>
+        <translation>Eine Ablehnungszuweisung nimmt Ihnen %1 an %2, was der Schritt „%3“ braucht.</translation>
+    </message>
+    <message>
+        <source>A role doesn&apos;t help. Ask who made the deny assignment, or somebody to whom it doesn&apos;t apply.</source>
+        <translation>Eine Rolle hilft nicht. Fragen Sie, wer die Ablehnungszuweisung angelegt hat, oder jemanden, für den sie nicht gilt.</translation>
+    </message>
+    <message>
+        <source>The disk encryption set %1 tells which key it is, and can&apos;t be read: %2.</source>
+        <translation>Der Datenträgerverschlüsselungssatz %1 sagt, welcher Schlüssel es ist, und kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Have somebody give you %1 at it, then look again; or name the key, if you know it.</source>
+        <translation>Lassen Sie sich dort %1 geben und sehen Sie erneut nach; oder nennen Sie den Schlüssel, wenn Sie ihn kennen.</translation>
+    </message>
+    <message>
+        <source>Look again later, or name the key, if you know it.</source>
+        <translation>Sehen Sie später erneut nach, oder nennen Sie den Schlüssel, wenn Sie ihn kennen.</translation>
+    </message>
+    <message>
+        <source>Ask somebody who may change the access policies of %1. None of them gives the right.</source>
+        <translation>Fragen Sie jemanden, der die Zugriffsrichtlinien von %1 ändern darf. Keine davon gibt das Recht.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of %1. Who holds the right already couldn&apos;t be read.</source>
+        <translation>Fragen Sie den Besitzer von %1. Wer das Recht schon hat, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Ask somebody who may assign roles there. Nobody in the list of role assignments holds the right.</source>
+        <translation>Fragen Sie jemanden, der dort Rollen zuweisen darf. Niemand in der Liste der Rollenzuweisungen hat das Recht.</translation>
+    </message>
 </context>
 </TS>
