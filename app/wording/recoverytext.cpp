@@ -33,6 +33,18 @@ QString statusWord(TierStatus status) {
     return Text::tr("in an unknown state");
 }
 
+/// Of a VM that is there and names no set.
+std::optional<RefusalWords> platformKeyWords(const domain::RecoveryFindings &findings) {
+    const bool isPlatform = findings.machineExists == Truth::Yes && findings.setId.isEmpty()
+        && findings.key.state == OriginalKeyState::NotKnown;
+    if (!isPlatform) {
+        return std::nullopt;
+    }
+    return RefusalWords{
+        Text::tr("The VM is there, and its key is platform-managed: there is no key to bring back."),
+        Text::tr("Choose the VM if you want it restored beside the one that is there.")};
+}
+
 QString capitalised(const QString &text) {
     return text.isEmpty() ? text : text.front().toUpper() + text.mid(1);
 }
@@ -150,6 +162,9 @@ QString originalKeyText(const domain::RecoveryFindings &findings) {
     const QString store = storeNameOf(findings);
     switch (key.state) {
     case OriginalKeyState::NotKnown:
+        if (const std::optional<RefusalWords> platform = platformKeyWords(findings)) {
+            return platform->what;
+        }
         if (const std::optional<RefusalWords> unread = unreadSetWords(findings)) {
             return unread->what + QLatin1Char(' ') + unread->cure;
         }
@@ -339,6 +354,9 @@ QString wayText(domain::RecoveryWay way, const domain::RecoveryFindings &finding
     case domain::RecoveryWay::NotKnown:
         break;
     }
+    if (const std::optional<RefusalWords> platform = platformKeyWords(findings)) {
+        return platform->what + QLatin1Char(' ') + platform->cure;
+    }
     if (findings.key.state == OriginalKeyState::Unreadable) {
         return Text::tr("The key %1 in %2 can't be read (%3), so it isn't known whether anything has to be "
                         "brought back.")
@@ -373,10 +391,8 @@ RefusalWords nothingChosenWords(const domain::RecoveryFindings &findings) {
             Text::tr("See that you may read the key and can reach its key store, then look again. If you "
                      "know that it is gone, choose the steps yourself.")};
     case OriginalKeyState::NotKnown:
-        if (findings.machineExists == Truth::Yes && findings.setId.isEmpty()) {
-            return {
-                Text::tr("The VM is there, and its key is platform-managed: there is no key to bring back."),
-                Text::tr("Choose the VM if you want it restored beside the one that is there.")};
+        if (const std::optional<RefusalWords> platform = platformKeyWords(findings)) {
+            return *platform;
         }
         if (const std::optional<RefusalWords> unread = unreadSetWords(findings)) {
             return *unread;

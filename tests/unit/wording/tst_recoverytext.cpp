@@ -58,7 +58,17 @@ private Q_SLOTS:
     void aNameThatCannotBeReadHasAReason();
     void aSetThatCannotBeReadWouldTellTheKey();
     void noRoleHelpsAgainstADenyAssignment();
+    void aPlatformKeyIsNoUnknownKey();
 };
+
+void TestRecoveryText::aPlatformKeyIsNoUnknownKey() {
+    domain::RecoveryFindings findings;
+    findings.machineExists = domain::Truth::Yes;
+    QVERIFY(wording::originalKeyText(findings).contains(u"platform-managed"_s));
+    QVERIFY(wording::wayText(domain::RecoveryWay::NotKnown, findings).contains(u"platform-managed"_s));
+    findings.machineExists = domain::Truth::Unknown;
+    QVERIFY(!wording::originalKeyText(findings).contains(u"platform-managed"_s));
+}
 
 void TestRecoveryText::whomToAskGoesByThePermissionModel() {
     using domain::PermissionModel;
