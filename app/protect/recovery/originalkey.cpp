@@ -11,7 +11,6 @@ namespace protect {
 namespace {
 
 using domain::OriginalKeyState;
-using domain::RecoveryFindings;
 
 void takeExamination(const FindingsPtr &findings, KeyExamination examined) {
     mergeFound(findings->environment, examined.reading.found);

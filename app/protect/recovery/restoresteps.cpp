@@ -225,7 +225,7 @@ QCoro::Task<StepResult> startFetch(
     noteStarted(context, step, id);
     if (end->succeeded) {
         const RestoreOrderOf restored{*step.write, *step.order, end->job.value_or(domain::BackupJob())};
-        co_await noteMadeDisks(context, restored, cancellation); // a rehearsal looks again before it deletes
+        (void)co_await noteMadeDisks(context, restored, cancellation); // a rehearsal looks again
         co_return base::Unexpected(didNotFail(step));
     }
     context->run.copy = end->job ? domain::keyCopyPlaceOf(*end->job) : std::nullopt;
