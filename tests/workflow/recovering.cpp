@@ -71,4 +71,18 @@ QJsonObject RecoveryWorld::tenant() const {
     return m_world.tenant();
 }
 
+bool RecoveryWorld::change(const std::function<void(QJsonObject &)> &edit) {
+    simulator::Simulator &azure = m_world.simulator();
+    const QList<std::pair<QByteArray, QByteArray>> token{
+        {"Authorization", "Bearer " + azure.controlToken().toLatin1()}};
+    const QUrl place(QStringLiteral("https://simulator/tenant"));
+    const auto told = azure.answer({"GET", place, token, {}});
+    QJsonObject whole = told ? QJsonDocument::fromJson(told->body).object() : QJsonObject();
+    QJsonObject tenant = whole.value(QStringLiteral("tenant")).toObject();
+    edit(tenant);
+    whole.insert(QStringLiteral("tenant"), tenant);
+    const auto changed = azure.answer({"PUT", place, token, QJsonDocument(whole).toJson()});
+    return changed && changed->status == 200;
+}
+
 } // namespace support

@@ -5,6 +5,8 @@
 
 #include <QJsonDocument>
 
+#include <functional>
+
 namespace support {
 
 /// A recovery on the estate of a world.
@@ -26,6 +28,8 @@ public:
     bool refuses(domain::RecoveryRefusalKind kind) const;
     /// What becomes of the simulated tenant, as GET /simulator/tenant tells it.
     QJsonObject tenant() const;
+    /// Changes it behind everybody's back, as PUT /simulator/tenant does.
+    bool change(const std::function<void(QJsonObject &)> &edit);
 
 private:
     World m_world;

@@ -86,21 +86,6 @@ bool choose(RecoveryWorld &world, const std::function<void(domain::RecoveryChoic
     return world.settle(RecoveryTask::Look);
 }
 
-/// Behind everybody's back, as GET and PUT /simulator/tenant have it.
-bool changeTenant(RecoveryWorld &world, const std::function<void(QJsonObject &)> &edit) {
-    simulator::Simulator &azure = world.world().simulator();
-    const QList<std::pair<QByteArray, QByteArray>> token{
-        {"Authorization", "Bearer " + azure.controlToken().toLatin1()}};
-    const QUrl place(QStringLiteral("https://simulator/tenant"));
-    const auto told = azure.answer({"GET", place, token, {}});
-    QJsonObject whole = told ? QJsonDocument::fromJson(told->body).object() : QJsonObject();
-    QJsonObject tenant = whole.value(QStringLiteral("tenant")).toObject();
-    edit(tenant);
-    whole.insert(QStringLiteral("tenant"), tenant);
-    const auto changed = azure.answer({"PUT", place, token, QJsonDocument(whole).toJson()});
-    return changed && changed->status == 200;
-}
-
 /// Moves the key of this name between the lists of a store, from another one or its own deleted ones.
 void moveKey(QJsonObject &tenant, const char *from, const char *list, const char *to) {
     QJsonArray stores = tenant.value(QStringLiteral("keyStores")).toArray();
@@ -535,7 +520,7 @@ void TestWorkflowRecoveryTruth::whatSomebodyElseDidMeanwhileIsNotOwn() {
     QCOMPARE(world.run(), RecoveryOutcome::Failed);
     const QString host = world.recovery().choices().targetHost;
     QVERIFY(!hasKey(world, host, "cvm-erp-os"));
-    QVERIFY(changeTenant(world, [](QJsonObject &tenant) {
+    QVERIFY(world.change([](QJsonObject &tenant) {
         const QJsonObject copy = tenant.value(QStringLiteral("keyBackups")).toObject();
         QVERIFY(!copy.isEmpty());
         QJsonArray stores = tenant.value(QStringLiteral("keyStores")).toArray();
@@ -563,7 +548,7 @@ void TestWorkflowRecoveryTruth::whatSomebodyElseRecoveredIsNotOwn() {
         return asks(request, Method::Post, "/recover") ? refusal(403, "Forbidden") : std::nullopt;
     });
     QCOMPARE(world.run(), RecoveryOutcome::Failed);
-    QVERIFY(changeTenant(world,
+    QVERIFY(world.change(
         [](QJsonObject &tenant) { moveKey(tenant, "contoso-kv-rbac", "deletedKeys", "contoso-kv-rbac"); }));
     world.world().tap().setFault({});
     world.run();
@@ -575,7 +560,7 @@ void TestWorkflowRecoveryTruth::whatSomebodyElseRecoveredIsNotOwn() {
 void TestWorkflowRecoveryTruth::aCopyOfAnotherNameIsDeletedByItsOwn() {
     RecoveryWorld world(QStringLiteral("key-purged"));
     QVERIFY(planRehearsal(world));
-    QVERIFY(changeTenant(world, [](QJsonObject &tenant) {
+    QVERIFY(world.change([](QJsonObject &tenant) {
         QJsonArray vaults = tenant.value(QStringLiteral("recoveryVaults")).toArray();
         QByteArray text = QJsonDocument(vaults).toJson();
         text.replace("\"name\": \"cvm-erp-os\"", "\"name\": \"cvm-old-os\"");
@@ -666,7 +651,7 @@ void TestWorkflowRecoveryTruth::disksThatCannotBeListedAreNotNone() {
         }
     }));
     QVERIFY(world.recovery().plan().isPossible());
-    QVERIFY(changeTenant(world, [](QJsonObject &tenant) { // the restore will succeed
+    QVERIFY(world.change([](QJsonObject &tenant) { // the restore will succeed
         QJsonArray sets = tenant.value(QStringLiteral("encryptionSets")).toArray();
         QJsonObject original;
         for (const QJsonValue one : sets) {

@@ -33,21 +33,6 @@ QJsonArray with(const QJsonArray &list, const QJsonObject &changed) {
     return all;
 }
 
-/// Behind everybody's back.
-bool change(RecoveryWorld &world, const std::function<void(QJsonObject &)> &edit) {
-    simulator::Simulator &azure = world.world().simulator();
-    const QList<std::pair<QByteArray, QByteArray>> token{
-        {"Authorization", "Bearer " + azure.controlToken().toLatin1()}};
-    const QUrl place(QStringLiteral("https://simulator/tenant"));
-    const auto told = azure.answer({"GET", place, token, {}});
-    QJsonObject whole = told ? QJsonDocument::fromJson(told->body).object() : QJsonObject();
-    QJsonObject tenant = whole.value(QStringLiteral("tenant")).toObject();
-    edit(tenant);
-    whole.insert(QStringLiteral("tenant"), tenant);
-    const auto changed = azure.answer({"PUT", place, token, QJsonDocument(whole).toJson()});
-    return changed && changed->status == 200;
-}
-
 /// The placeholder set gets the original's key, as somebody might give it after the plan was made: the vault
 /// tier then has all that it needs.
 void giveOriginalKey(QJsonObject &tenant) {
@@ -130,7 +115,7 @@ std::unique_ptr<RecoveryWorld> TestWorkflowUnfailing::planned() {
     world->recovery().choose(choices);
     world->settle(protect::RecoveryTask::Look);
     const bool isReady = world->recovery().plan().isPossible();
-    return isReady && change(*world, giveOriginalKey) ? std::move(world) : nullptr;
+    return isReady && world->change(giveOriginalKey) ? std::move(world) : nullptr;
 }
 
 void TestWorkflowUnfailing::tellsWhatWasMade(RecoveryWorld &world) {
@@ -166,7 +151,7 @@ void TestWorkflowUnfailing::isToldAndDeletesJustWhatItMade() {
     const domain::ResourceId group = world->recovery().choices().fetchGroupId;
     QVERIFY(disksIn(world->tenant(), group).isEmpty());
     const auto makeIt = [&world, group] {
-        return change(*world, [&group](QJsonObject &tenant) { makeOthersDisk(tenant, group); });
+        return world->change([&group](QJsonObject &tenant) { makeOthersDisk(tenant, group); });
     };
     bool isStarted = false;
     bool isMade = another.isEmpty() || (another == QLatin1String("before") && makeIt());
@@ -228,7 +213,7 @@ void TestWorkflowUnfailing::stopAndLetItEnd(RecoveryWorld &world) {
     world.world().tap().releaseAll();
     world.world().clock().advance(std::chrono::hours(3));
     const domain::ResourceId group = world.recovery().choices().fetchGroupId;
-    QVERIFY(change(world, [&group](QJsonObject &tenant) { makeOthersDisk(tenant, group); }));
+    QVERIFY(world.change([&group](QJsonObject &tenant) { makeOthersDisk(tenant, group); }));
     QCOMPARE(disksIn(world.tenant(), group).size(), 2);
 }
 
