@@ -139,16 +139,14 @@ QString recoveryWriteText(const domain::PlannedWrite &write) {
 
 QString recoveryWrittenText(const domain::WrittenChange &change) {
     domain::PlannedWrite write = change.write;
-    const bool isJob = !change.id.isEmpty() && !change.id.startsWith(QLatin1Char('/'));
-    if (write.step == RecoveryStepKind::StartFetch && !isJob && !change.id.isEmpty()) {
-        return Text::tr("Made by the restore: %1").arg(shown(domain::ResourceId(change.id).name()));
+    const bool isResource = change.id.startsWith(QLatin1Char('/')); // else it is a job's, or a key's
+    if (write.step == RecoveryStepKind::StartFetch) {
+        return isResource
+            ? Text::tr("Made by the restore: %1").arg(shown(domain::ResourceId(change.id).name()))
+            : Text::tr("Started a restore of %1 that is bound to fail").arg(shown(write.name));
     }
-    if (write.step == RecoveryStepKind::StartFetch
-        || (write.step == RecoveryStepKind::RestoreMachine && isJob)) {
-        return (write.step == RecoveryStepKind::StartFetch
-                ? Text::tr("Started a restore of %1 that is bound to fail")
-                : Text::tr("Started the restore of %1"))
-            .arg(shown(write.name));
+    if (write.step == RecoveryStepKind::RestoreMachine && !change.id.isEmpty() && !isResource) {
+        return Text::tr("Started the restore of %1").arg(shown(write.name));
     }
     if (const auto key = domain::KeyIdentifier::parse(change.id)) { // which may be another than planned
         write.name = key->name;

@@ -174,8 +174,8 @@ Refusals checkPoint(const RecoveryFindings &findings, const RecoveryChoices &cho
             refusals.push_back(*found);
         }
     } else if (restoresMachine(choices) && isOnlyArchived(*point)) {
-        refusals.push_back(refusal(
-            Refused::PointNotInVault, StepKind::RestoreMachine, point->name(), QStringLiteral("archive")));
+        refusals.push_back(
+            refusal(Refused::PointNotInVault, StepKind::RestoreMachine, point->name(), onlyTierOf(*point)));
     }
     return refusals;
 }
@@ -508,17 +508,13 @@ Refusals checkMachine(const RecoveryFindings &findings, const RecoveryChoices &c
 
 namespace {
 
-/// Of each principal that is known to be this user; Unknown where none is.
-Truth mayUseKey(const RecoveryFindings &findings, const KeyStore &store, KeyUser user,
+/// Of each principal that is known to be this user; where none is, nothing is known.
+bool isUseKnown(const RecoveryFindings &findings, const KeyStore &store, KeyUser user,
     const QStringList &principalIds, const QString &keyName) {
-    Truth truth = principalIds.isEmpty() ? Truth::Unknown : Truth::Yes;
-    for (const QString &id : principalIds) {
-        const Truth one = keyUserAccess(findings.environment, store, keyName, user, id).truth();
-        truth = truth == Truth::Unknown || one == Truth::Unknown ? Truth::Unknown
-            : one == Truth::No                                   ? Truth::No
-                                                                 : truth;
-    }
-    return truth;
+    return !principalIds.isEmpty()
+        && std::all_of(principalIds.begin(), principalIds.end(), [&](const QString &id) {
+               return keyUserAccess(findings.environment, store, keyName, user, id).truth() != Truth::Unknown;
+           });
 }
 
 QStringList principalsOfUser(
@@ -556,8 +552,7 @@ Refusals checkGrants(const RecoveryFindings &findings, const RecoveryChoices &ch
         const QStringList ids = principalsOfUser(findings, choices, user, isMissing);
         const bool isGranted = std::any_of(steps.begin(), steps.end(),
             [user](const RecoveryStep &step) { return step.kind == StepKind::Grant && step.user == user; });
-        const bool isKnown
-            = isMissing || (store && mayUseKey(findings, *store, user, ids, key.name) != Truth::Unknown);
+        const bool isKnown = isMissing || (store && isUseKnown(findings, *store, user, ids, key.name));
         if (!isGranted && !isKnown) {
             unknown.users.push_back(user);
         }

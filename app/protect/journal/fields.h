@@ -246,7 +246,6 @@ void describe(F &f, RecoveryHead &v) {
     f("choices", v.choices);
     f("steps", v.steps);
     f("key", v.key);
-    f("keyKind", v.keyKind);
 }
 
 template <typename F>

@@ -20,7 +20,6 @@ struct RecoveryHead {
     domain::RecoveryChoices choices;
     std::vector<domain::RecoveryStep> steps;
     domain::KeyIdentifier key; ///< the original
-    domain::KeyStoreKind keyKind = domain::KeyStoreKind::KeyVault;
 };
 
 /// What a run is about: enough to look at it again, go on or take it back in another process. No tokens and

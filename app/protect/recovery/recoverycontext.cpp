@@ -18,13 +18,17 @@ std::span<const Passing> passingThings() {
     return all;
 }
 
+QString subjectOf(const domain::RecoveryStep &step) {
+    return step.key.isEmpty() ? step.resource.text() : step.key.text();
+}
+
 base::Error rehearsalCutOff(const domain::RecoveryStep &step) {
     base::Error error;
     error.kind = base::ErrorKind::Conflict;
     error.code = QStringLiteral("RehearsalCutOff");
     error.message = QStringLiteral("What the rehearsal needs is taken away already.");
     error.operation = QStringLiteral("recovery/rehearse");
-    error.target = step.key.isEmpty() ? step.resource.text() : step.key.text();
+    error.target = subjectOf(step);
     return error;
 }
 

@@ -79,6 +79,9 @@ struct Passing {
 };
 std::span<const Passing> passingThings();
 
+/// The key, or else the resource, that a step is about; for people and records.
+QString subjectOf(const domain::RecoveryStep &step);
+
 /// A rehearsal cannot go on to what it is for: what it needs is taken away already.
 base::Error rehearsalCutOff(const domain::RecoveryStep &step);
 

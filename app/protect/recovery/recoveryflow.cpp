@@ -76,7 +76,6 @@ private:
             recovery.steps.push_back(stage.step);
         }
         recovery.key = context->findings.key.id;
-        recovery.keyKind = context->findings.key.storeKind;
         head.recovery = recovery;
         return head;
     }

@@ -16,10 +16,6 @@ bool isDone(const domain::RecoveryRun &run, RecoveryStepKind kind) {
     return stage && stage->state == StageState::Done;
 }
 
-QString subjectOf(const domain::RecoveryStep &step) {
-    return step.key.isEmpty() ? step.resource.text() : step.key.text();
-}
-
 /// Ids that this step made; of a restore not its job.
 QStringList madeIn(const domain::RecoveryRun &run, RecoveryStepKind maker) {
     QStringList ids;
