@@ -338,6 +338,17 @@ QString elapsedText(std::chrono::seconds elapsed) {
     return Text::tr("%1 s").arg(seconds);
 }
 
+ErrorText failureText(const domain::RunRecord &run, domain::PrincipalStanding standing) {
+    const domain::RunFailure &failure = *run.failure;
+    if (!failure.isKeyAccess || run.after.truth != domain::Truth::Yes || domain::needsConfirmation(standing)) {
+        return errorText(failure.error);
+    }
+    return {Text::tr("Azure Backup reports that it can't use the key of this VM"),
+        Text::tr("As far as can be determined here, Azure Backup already has the permissions that it says it "
+                 "lacks. Granting them once more changes nothing."),
+        Text::tr("See what else can be the cause and remove it, then try again.")};
+}
+
 std::vector<std::pair<QString, QString>> failureRows(const domain::RunFailure &failure) {
     std::vector<std::pair<QString, QString>> rows;
     const auto add = [&rows](const QString &label, const QString &value) {

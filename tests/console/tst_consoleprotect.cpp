@@ -338,6 +338,11 @@ void TestConsoleProtect::tellsBeforeTheGrantWhatNoGrantCures() {
     }));
     const Result disabled = protect(QStringLiteral("--scenario key-disabled --plan"));
     QVERIFY(disabled.error.contains(QStringLiteral("Backup fails regardless of what is granted")));
+    const Result refused = protect(QStringLiteral("--scenario key-disabled"));
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY(refused.error.contains(QStringLiteral("The key is disabled. Enable it")));
+    QVERIFY2(!refused.error.contains(QStringLiteral("Grant Azure Backup's service principal")),
+        qPrintable(refused.error)); // it has access
     const Result fine = protect(QStringLiteral("--scenario managed-hsm --plan"));
     QVERIFY2(fine.error.isEmpty(), qPrintable(fine.error));
 }

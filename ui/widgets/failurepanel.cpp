@@ -3,7 +3,6 @@
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/factspanel.h"
 #include "ui/widgets/textlabel.h"
-#include "wording/errortext.h"
 #include "wording/reportertext.h"
 #include "wording/runtext.h"
 
@@ -39,8 +38,7 @@ FailurePanel::FailurePanel(QWidget *parent)
 
 void FailurePanel::setContent(const Content &content) {
     const domain::RunFailure &failure = content.failure;
-    const wording::ErrorText text = wording::errorText(failure.error);
-    setMessage(Mark::Failed, text.headline, {text.meaning, text.nextStep});
+    setMessage(Mark::Failed, content.words.headline, {content.words.meaning, content.words.nextStep});
 
     m_missingTitle->setVisible(!content.explanation.isEmpty());
     m_missing->setTextOrHide(content.explanation.join(u'\n'));

@@ -3,6 +3,7 @@
 #include "domain/run.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/widgets.h"
+#include "wording/errortext.h"
 
 namespace ui {
 
@@ -16,6 +17,7 @@ public:
 
     struct Content {
         domain::RunFailure failure;
+        wording::ErrorText words;
         QStringList explanation; ///< which principal lacks what on which key in which store
         QString grantText; ///< the button's words; empty: no such button
         QString grantRequest; ///< for somebody who may grant; empty: no such button

@@ -3,6 +3,7 @@
 
 #include "domain/accessjson.h"
 #include "protect/runreport/jsonvalues.h"
+#include "wording/runtext.h"
 
 #include <QJsonDocument>
 
@@ -260,7 +261,8 @@ QJsonObject toJsonObject(const Report &report) {
     if (report.error) {
         error = jsonError(*report.error);
     } else if (report.run.failure) {
-        error = jsonError(report.run.failure->error);
+        error = jsonError(report.run.failure->error,
+            wording::failureText(report.run, domain::principalStanding(report.environment, report.choices)));
     }
     return {
         {QStringLiteral("format"), QStringLiteral("cvm-backup-wizard-report")},

@@ -17,7 +17,10 @@ QJsonValue jsonTime(const QDateTime &time) {
 }
 
 QJsonObject jsonError(const base::Error &error) {
-    const wording::ErrorText words = wording::errorText(error);
+    return jsonError(error, wording::errorText(error));
+}
+
+QJsonObject jsonError(const base::Error &error, const wording::ErrorText &words) {
     QJsonArray recommendations;
     for (const QString &recommendation : error.recommendations) {
         recommendations.append(jsonText(recommendation));

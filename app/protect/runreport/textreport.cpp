@@ -170,7 +170,9 @@ QString failureSection(const Report &report) {
         return {};
     }
     TextSection section(Label::Failure);
-    const wording::ErrorText words = wording::errorText(*error);
+    const domain::PrincipalStanding standing = domain::principalStanding(report.environment, report.choices);
+    const wording::ErrorText words
+        = report.error ? wording::errorText(*error) : wording::failureText(report.run, standing);
     section.add(words.headline);
     section.add(Label::Meaning, words.meaning);
     section.add(Label::WhatToDo, words.nextStep);
@@ -191,9 +193,7 @@ QString failureSection(const Report &report) {
             section.add(wording::nearMissSentence(nearMiss, keyNameOf(report)));
         }
         if (report.run.failure->missing.empty()) {
-            section.add(wording::whyRefusedNevertheless(report.assessed->prerequisites,
-                domain::principalStanding(report.environment, report.choices.principalId,
-                    report.choices.signedIn.backupAppIdDocumented)));
+            section.add(wording::whyRefusedNevertheless(report.assessed->prerequisites, standing));
         }
     }
     return section.text();

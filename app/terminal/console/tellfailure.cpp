@@ -6,7 +6,6 @@
 #include "protect/protection.h"
 #include "wording/accesstext.h"
 #include "wording/consoletext.h"
-#include "wording/errortext.h"
 #include "wording/grantrequest.h"
 #include "wording/labels.h"
 #include "wording/plantext.h"
@@ -200,7 +199,8 @@ void tellFailure(Output &output, const protect::Protection &protection) {
     if (!failure) {
         return;
     }
-    const wording::ErrorText words = wording::errorText(failure->error);
+    const wording::ErrorText words = wording::failureText(
+        protection.run(), domain::principalStanding(protection.estate().environment(), protection.choices()));
     output.complain(wording::errorHeading(words.headline));
     QStringList rows;
     for (const auto &[label, value] : wording::failureRows(*failure)) {

@@ -145,6 +145,7 @@ private Q_SLOTS:
     void jsonHasEveryDocumentedMember();
     void jsonTellsAProtectedVm();
     void jsonTellsARefusal();
+    void noGrantIsAdvisedThatIsHeld();
     void whatWasTakenBackIsTold();
     void earlierAttemptsAreTold();
     void preparationsAreChanges();
@@ -226,6 +227,20 @@ void TestReport::jsonTellsARefusal() {
     QCOMPARE(failure.value(QLatin1String("activityId")).toString(), QStringLiteral("activity-1"));
     QCOMPARE(json.value(QLatin1String("written")).toArray().size(), 0);
     QVERIFY(json.value(QLatin1String("protection")).isNull());
+}
+
+void TestReport::noGrantIsAdvisedThatIsHeld() {
+    runreport::Report report = refusedReport();
+    report.environment.principals.front().type = domain::PrincipalType::ServicePrincipal;
+    const QString grant = QStringLiteral("Grant Azure Backup's service principal");
+    QVERIFY(runreport::toText(report).contains(grant));
+    report.run.after = verdict(domain::Truth::Yes);
+    report.run.failure->missing.clear();
+    const QString text = runreport::toText(report);
+    const QString nextStep
+        = parsed(report).value(QLatin1String("error")).toObject().value(QLatin1String("nextStep")).toString();
+    QVERIFY2(!text.contains(grant), qPrintable(text));
+    QVERIFY2(text.contains(nextStep), qPrintable(nextStep));
 }
 
 void TestReport::whatWasTakenBackIsTold() {

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void tellsWhatWasTakenBack();
     void headlineFollowsWhatWasTakenBack();
     void failedIsNotSaidToBeUnprotected();
+    void noGrantIsAdvisedThatIsHeld();
     void failureRowsSeparateCodeAndMessage();
     void portalPlaceIsTheVault();
 };
@@ -152,6 +153,32 @@ void TestRunText::failedIsNotSaidToBeUnprotected() {
     run.failure->error.code.clear();
     run.failure->isKeyAccess = true;
     QCOMPARE(wording::outcomeHeadline(run, QStringLiteral("erp")), QStringLiteral("erp isn't protected"));
+}
+
+void TestRunText::noGrantIsAdvisedThatIsHeld() {
+    using domain::PrincipalStanding;
+    domain::RunRecord run;
+    run.failure = domain::RunFailure();
+    run.failure->error.code = QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK");
+    run.failure->isKeyAccess = true;
+    const auto advice = [&run](PrincipalStanding standing) {
+        const wording::ErrorText words = wording::failureText(run, standing);
+        return words.headline + u'\n' + words.meaning + u'\n' + words.nextStep;
+    };
+    const QString grant = QStringLiteral("Grant Azure Backup's service principal");
+    QVERIFY(advice(PrincipalStanding::AzureBackup).contains(grant)); // nobody judged
+    for (const domain::Truth truth : {domain::Truth::No, domain::Truth::Unknown}) {
+        run.after.truth = truth;
+        QVERIFY(advice(PrincipalStanding::AzureBackup).contains(grant));
+    }
+    run.after.truth = domain::Truth::Yes;
+    QVERIFY(!advice(PrincipalStanding::AzureBackup).contains(grant));
+    QVERIFY(advice(PrincipalStanding::AzureBackup).contains(QStringLiteral("else can be the cause")));
+    QVERIFY(advice(PrincipalStanding::Namesake).contains(grant)); // what somebody else holds is no help
+    run.failure->isKeyAccess = false;
+    run.failure->error.code = QStringLiteral("ScopeLocked");
+    QCOMPARE(advice(PrincipalStanding::AzureBackup).section(u'\n', 0, 0),
+        wording::errorText(run.failure->error).headline);
 }
 
 void TestRunText::failureRowsSeparateCodeAndMessage() {

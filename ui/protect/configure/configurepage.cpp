@@ -191,7 +191,10 @@ void ConfigurePage::showFailure(const domain::RunRecord &run) {
 
 FailurePanel::Content ConfigurePage::failureContent(const domain::RunFailure &failure) const {
     FailurePanel::Content content;
+    const domain::PrincipalStanding standing
+        = domain::principalStanding(estate().environment(), protection().choices());
     content.failure = failure;
+    content.words = wording::failureText(protection().run(), standing);
     content.log = estate().requestLog().join(u'\n');
     const domain::KeyAssessment *assessed = protection().keyAssessment();
     if (assessed == nullptr || !assessed->keyStore || !assessed->diskEncryptionSet) {
@@ -216,12 +219,9 @@ FailurePanel::Content ConfigurePage::failureContent(const domain::RunFailure &fa
                     wording::rightsCount(*wider, permissionModel(protection()))));
         content.grantText = tr("Grant the wider role and retry");
     } else if (failure.isKeyAccess && failure.missing.empty()) {
-        content.explanation.append(wording::whyRefusedNevertheless(assessed->prerequisites,
-            domain::principalStanding(estate().environment(), protection().choices())));
+        content.explanation.append(wording::whyRefusedNevertheless(assessed->prerequisites, standing));
     }
     // Where a lock, a policy or a limit refuses, the same script would be refused for everybody.
-    const domain::PrincipalStanding standing
-        = domain::principalStanding(estate().environment(), protection().choices());
     if (failure.isKeyAccess && domain::needsConfirmation(standing)) {
         content.explanation.prepend(wording::wrongPrincipalText(
             standing, principalName(protection()), domain::grantsSomething(protection().run().written)));
