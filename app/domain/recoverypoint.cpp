@@ -63,14 +63,31 @@ void sortNewestFirst(std::vector<RecoveryPoint> &points) {
         [](const RecoveryPoint &a, const RecoveryPoint &b) { return a.time > b.time; });
 }
 
-const RecoveryPoint *newestWithKeyCopy(const std::vector<RecoveryPoint> &points) {
+namespace {
+
+template <typename Condition>
+const RecoveryPoint *newestOf(const std::vector<RecoveryPoint> &points, Condition condition) {
     const RecoveryPoint *newest = nullptr;
     for (const RecoveryPoint &point : points) {
-        if (keyCopyIn(point) == KeyCopy::Possible && (!newest || point.time > newest->time)) {
+        if (condition(point) && (!newest || point.time > newest->time)) {
             newest = &point;
         }
     }
     return newest;
+}
+
+} // namespace
+
+const RecoveryPoint *newestWithKeyCopy(const std::vector<RecoveryPoint> &points) {
+    return newestOf(
+        points, [](const RecoveryPoint &point) { return keyCopyIn(point) == KeyCopy::Possible; });
+}
+
+const RecoveryPoint *newestRestorable(const std::vector<RecoveryPoint> &points) {
+    return newestOf(points, [](const RecoveryPoint &point) {
+        return point.isIn(RecoveryTier::Vault) == Truth::Yes
+            || point.isIn(RecoveryTier::Snapshot) == Truth::Yes;
+    });
 }
 
 std::vector<RecoveryPoint> tellingPoints(std::vector<RecoveryPoint> points) {

@@ -59,6 +59,8 @@ KeyCopy keyCopyIn(const RecoveryPoint &point);
 
 /// Newest first; nullptr: there is none.
 const RecoveryPoint *newestWithKeyCopy(const std::vector<RecoveryPoint> &points);
+/// The newest that a VM can be restored from as it is; nullptr: none is in the vault or its snapshot tier.
+const RecoveryPoint *newestRestorable(const std::vector<RecoveryPoint> &points);
 void sortNewestFirst(std::vector<RecoveryPoint> &points);
 /// What says as much as all of them of what could be restored: the newest of each tier, and the newest of
 /// each KeyCopy. Newest first.

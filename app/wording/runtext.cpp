@@ -340,7 +340,8 @@ QString elapsedText(std::chrono::seconds elapsed) {
 
 ErrorText failureText(const domain::RunRecord &run, domain::PrincipalStanding standing) {
     const domain::RunFailure &failure = *run.failure;
-    if (!failure.isKeyAccess || run.after.truth != domain::Truth::Yes || domain::needsConfirmation(standing)) {
+    if (!failure.isKeyAccess || run.after.truth != domain::Truth::Yes
+        || domain::needsConfirmation(standing)) {
         return errorText(failure.error);
     }
     return {Text::tr("Azure Backup reports that it can't use the key of this VM"),

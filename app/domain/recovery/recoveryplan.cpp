@@ -9,10 +9,13 @@
 
 namespace domain {
 
+bool refuses(const std::vector<RecoveryRefusal> &refusals) {
+    return std::any_of(
+        refusals.begin(), refusals.end(), [](const RecoveryRefusal &refusal) { return !refusal.isWarning; });
+}
+
 bool RecoveryPlan::isPossible() const {
-    return !steps.empty()
-        && std::all_of(refusals.begin(), refusals.end(),
-            [](const RecoveryRefusal &refusal) { return refusal.isWarning; });
+    return !steps.empty() && !refuses(refusals);
 }
 
 int RecoveryPlan::writes() const {

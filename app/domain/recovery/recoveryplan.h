@@ -103,6 +103,8 @@ struct RecoveryRefusal {
     std::optional<base::Error> error; ///< NameNotRead
 };
 
+bool refuses(const std::vector<RecoveryRefusal> &refusals); ///< one of them isn't a warning
+
 /// What will be done, and why it cannot be.
 struct RecoveryPlan {
     std::vector<RecoveryStep> steps;

@@ -15,23 +15,10 @@ namespace {
 constexpr QLatin1String rehearsalWords[]
     = {QLatin1String("rehears"), QLatin1String("placeholder"), QLatin1String("drill")};
 
-bool refuses(const Refusals &refusals) {
-    return std::any_of(
-        refusals.begin(), refusals.end(), [](const RecoveryRefusal &refusal) { return !refusal.isWarning; });
-}
-
 /// The newest that can hold the key; for a VM alone the newest at all.
 ResourceId bestPoint(const RecoveryFindings &findings, bool needsKeyCopy) {
-    const RecoveryPoint *best = newestWithKeyCopy(findings.points);
-    if (!needsKeyCopy || !best) {
-        for (const RecoveryPoint &point : findings.points) {
-            const bool isThere = point.isIn(RecoveryTier::Vault) == Truth::Yes
-                || point.isIn(RecoveryTier::Snapshot) == Truth::Yes;
-            if (isThere && !needsKeyCopy) {
-                return point.id;
-            }
-        }
-    }
+    const RecoveryPoint *restorable = needsKeyCopy ? nullptr : newestRestorable(findings.points);
+    const RecoveryPoint *best = restorable ? restorable : newestWithKeyCopy(findings.points);
     return best ? best->id : findings.points.empty() ? ResourceId() : findings.points.front().id;
 }
 

@@ -134,7 +134,10 @@ void Recovery::loadMachines() {
                 [](const ProtectedMachine &a, const ProtectedMachine &b) {
                     const int order
                         = a.virtualMachineId.name().compare(b.virtualMachineId.name(), Qt::CaseInsensitive);
-                    return order != 0 ? order < 0 : a.vaultId.text() < b.vaultId.text();
+                    return order != 0 ? order < 0
+                        : !(a.virtualMachineId == b.virtualMachineId)
+                        ? a.virtualMachineId.text() < b.virtualMachineId.text()
+                        : a.vaultId.text() < b.vaultId.text();
                 });
             d->estate.noteSubscriptions(reading.found.subscriptions);
             d->estate.add(reading.found, d.get());

@@ -100,12 +100,7 @@ const domain::RecoveryPoint *pointThatServes(
     if (choices.goal == domain::RecoveryGoal::Rehearse || parts.restoreKey || (parts.machine && namesSet)) {
         return domain::newestWithKeyCopy(findings.points);
     }
-    const auto newest = std::find_if(
-        findings.points.begin(), findings.points.end(), [](const domain::RecoveryPoint &point) {
-            return point.isIn(domain::RecoveryTier::Vault) == domain::Truth::Yes
-                || point.isIn(domain::RecoveryTier::Snapshot) == domain::Truth::Yes;
-        });
-    return newest == findings.points.end() ? nullptr : &*newest;
+    return domain::newestRestorable(findings.points);
 }
 
 /// Takes one wish over into the choices, or tells what is wrong with it.
@@ -275,13 +270,6 @@ Choice<ProtectedMachine> chooseProtected(const protect::ProtectedMachines &machi
             return options.vault.isEmpty() || base::sameText(one.vaultId.name(), options.vault)
                 || one.vaultId == ResourceId(options.vault);
         });
-    std::sort(inVault.begin(), inVault.end(), [](const ProtectedMachine &a, const ProtectedMachine &b) {
-        const int order = a.virtualMachineId.name().compare(b.virtualMachineId.name(), Qt::CaseInsensitive);
-        return order != 0 ? order < 0
-            : !(a.virtualMachineId == b.virtualMachineId)
-            ? a.virtualMachineId.text() < b.virtualMachineId.text()
-            : a.vaultId.text() < b.vaultId.text();
-    });
     const QStringList all = machineLines(inVault, environment);
     if (inVault.empty()) {
         return badRestore("NoProtectedMachine", options.vault, machineLines(machines.rows, environment));

@@ -253,9 +253,7 @@ QCoro::Task<RestoreCommand::Onward> RestoreCommand::chooseTheWay() {
 
 RestoreCommand::Onward RestoreCommand::showThePlan() {
     const domain::RecoveryPlan plan = m_recovery.plan();
-    const bool isRefused = std::any_of(plan.refusals.begin(), plan.refusals.end(),
-        [](const domain::RecoveryRefusal &refusal) { return !refusal.isWarning; });
-    if (plan.steps.empty() && !isRefused) { // of grants alone
+    if (plan.steps.empty() && !domain::refuses(plan.refusals)) { // of grants alone
         const std::vector<domain::KeyUserAccess> &users = m_recovery.findings().users;
         const bool allHave = m_recovery.findings().set && !users.empty() // its identity is one of them
             && std::all_of(users.begin(), users.end(),
