@@ -79,8 +79,7 @@ const RecoveryPoint *newestOf(const std::vector<RecoveryPoint> &points, Conditio
 } // namespace
 
 const RecoveryPoint *newestWithKeyCopy(const std::vector<RecoveryPoint> &points) {
-    return newestOf(
-        points, [](const RecoveryPoint &point) { return keyCopyIn(point) == KeyCopy::Possible; });
+    return newestOf(points, [](const RecoveryPoint &point) { return keyCopyIn(point) == KeyCopy::Possible; });
 }
 
 const RecoveryPoint *newestRestorable(const std::vector<RecoveryPoint> &points) {

@@ -461,7 +461,7 @@ void ConsoleRestoreOptionsTest::oneMachineInTwoVaults() {
         "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/cvm-1"));
     protect::ProtectedMachines machines;
     machines.isRead = true;
-    for (const char *vault : {"rsv-b", "rsv-a"}) {
+    for (const char *vault : {"rsv-a", "rsv-b"}) {
         machines.rows.push_back({machine,
             domain::ResourceId(
                 QStringLiteral(

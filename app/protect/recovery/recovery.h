@@ -26,7 +26,7 @@ struct ProtectedMachine {
 /// What the vaults hold, as far as it was read.
 struct ProtectedMachines {
     bool isRead = false;
-    std::vector<ProtectedMachine> rows; ///< by name
+    std::vector<ProtectedMachine> rows; ///< by the VM, then by the vault
     int vaults = 0; ///< that were found
     std::vector<base::Error> obstacles; ///< vaults and subscriptions that could not be read
 };
