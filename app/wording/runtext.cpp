@@ -340,7 +340,10 @@ QString elapsedText(std::chrono::seconds elapsed) {
 
 ErrorText failureText(const domain::RunRecord &run, domain::PrincipalStanding standing) {
     const domain::RunFailure &failure = *run.failure;
-    if (!failure.isKeyAccess || run.after.truth != domain::Truth::Yes
+    // The same without "ForCVMWithCMK" is about other keys: of Azure Disk Encryption (contract 17.2).
+    const bool isOfOtherKeys
+        = base::sameText(failure.error.code, u"UserErrorKeyVaultPermissionsNotConfigured");
+    if (!failure.isKeyAccess || isOfOtherKeys || run.after.truth != domain::Truth::Yes
         || domain::needsConfirmation(standing)) {
         return errorText(failure.error);
     }

@@ -175,6 +175,8 @@ void TestRunText::noGrantIsAdvisedThatIsHeld() {
     QVERIFY(!advice(PrincipalStanding::AzureBackup).contains(grant));
     QVERIFY(advice(PrincipalStanding::AzureBackup).contains(QStringLiteral("else can be the cause")));
     QVERIFY(advice(PrincipalStanding::Namesake).contains(grant)); // what somebody else holds is no help
+    run.failure->error.code = QStringLiteral("UserErrorKeyVaultPermissionsNotConfigured"); // of other keys
+    QVERIFY(advice(PrincipalStanding::AzureBackup).contains(grant));
     run.failure->isKeyAccess = false;
     run.failure->error.code = QStringLiteral("ScopeLocked");
     QCOMPARE(advice(PrincipalStanding::AzureBackup).section(u'\n', 0, 0),
