@@ -68,8 +68,9 @@ enum class ImportRefusal {
     NothingUsable, ///< the shape is known, but no element could be read
     EmptyList, ///< a list without elements: of what cannot be told
     NoInventory, ///< it tells nothing of who may do what; detail: method and path of a recorded exchange
-    NamesOnly, ///< a list of key vaults without their properties: each has to be shown by itself
-    NotHeld, ///< eligible roles, requests and denied requests: nobody holds anything by them
+    NamesOnly, ///< a list of resources without their properties: each has to be shown by itself
+    NotHeld, ///< eligible roles, requests, and what was granted or revoked once: nobody holds anything by
+             ///< them
     CommandFailed, ///< what a command that failed says instead of an answer; detail: its words
     NoBody, ///< a browser's log without the answer; detail: method and path
     AnotherState, ///< a snapshot of a tenant of which a newer one is there too; detail: its time

@@ -130,12 +130,11 @@ QString importRefusalText(const domain::ImportNotUnderstood &refusal) {
     case ImportRefusal::NewerFormat:
         return Text::tr("The snapshot is from a newer version of this program. Update the program.");
     case ImportRefusal::DamagedArchive:
-        return Text::tr("The zip archive is damaged%1. Copy it again.").arg(where(refusal));
+        return Text::tr("The archive is damaged%1. Copy it again.").arg(where(refusal));
     case ImportRefusal::EncryptedArchive:
         return Text::tr("The zip archive is encrypted. Unpack it first.");
     case ImportRefusal::UnsupportedArchive:
-        return Text::tr("This part of the zip archive is packed in an unknown way%1. Unpack it first.")
-            .arg(where(refusal));
+        return Text::tr("This is packed in an unknown way%1. Unpack it first.").arg(where(refusal));
     case ImportRefusal::SuspiciousArchive:
         return Text::tr("The file in the zip archive unpacks to more than %1 times its size, as only harmful "
                         "archives do. It was left out.")
@@ -152,14 +151,18 @@ QString importRefusalText(const domain::ImportNotUnderstood &refusal) {
     case ImportRefusal::NoInventory:
         return Text::tr("This response doesn't show who has access%1.").arg(where(refusal));
     case ImportRefusal::NamesOnly:
-        return Text::tr("This list contains only the names of Key Vaults%1. Show each one: az keyvault show.")
+        return Text::tr("This list contains only the names of resources%1. Show each one, for example: az "
+                        "keyvault show, az disk-encryption-set show or az vm show.")
             .arg(where(refusal));
     case ImportRefusal::NotHeld:
-        return Text::tr("These are eligible roles or requests for roles%1. They don't give anyone access.")
+        return Text::tr(
+            "These are eligible roles, requests for roles, or records of changes%1. They don't give "
+            "anyone access.")
             .arg(where(refusal));
     case ImportRefusal::CommandFailed:
-        return Text::tr("The command failed, and this is its message%1. Run it again with an account that "
-                        "has permission to read this.")
+        return Text::tr(
+            "The command failed, and this is its message%1. Resolve it, for example with an account "
+            "that has permission to read this, and run the command again.")
             .arg(where(refusal));
     case ImportRefusal::NoBody:
         return Text::tr("The browser's log contains this request without its response%1. Save the log with "

@@ -105,7 +105,7 @@ bool EnvironmentBuilder::take(const QJsonObject &given, const QString &path, Lis
     case ObjectKind::RoleSchedule:
         takeSchedule(json);
         break;
-    case ObjectKind::KeyVaultName:
+    case ObjectKind::NameOnly:
         refuseOnce(domain::ImportRefusal::NamesOnly, path);
         break;
     case ObjectKind::VirtualMachine:

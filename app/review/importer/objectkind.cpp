@@ -54,8 +54,23 @@ QJsonValue valueWithCamelCaseNames(const QJsonValue &value) {
     return renamed;
 }
 
+/// By any column, whatever a tool calls it: "PIM: Eligible", "isEligible: true".
+bool saysEligible(const QJsonObject &row) {
+    for (auto member = row.begin(); member != row.end(); ++member) {
+        const QString text = member->toString();
+        const bool isTold = member->toBool() || member->toDouble() > 0
+            || (!text.isEmpty() && !base::sameText(text, u"false") && !base::sameText(text, u"no"));
+        if (base::sameText(text, u"eligible")
+            || (isTold && member.key().contains(QLatin1String("eligib"), Qt::CaseInsensitive))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Rows of Privileged Identity Management look like role assignments, in ARM, in Microsoft Graph and in the
-/// cmdlets, whatever columns were kept. Only what Azure calls active and does not call requested is in force.
+/// cmdlets, whatever columns were kept, and so do those of a log of changes and of a review. Only what Azure
+/// calls active and does not call requested is in force.
 std::optional<ObjectKind> kindOfSchedule(const QJsonObject &object, const QString &type) {
     const QJsonObject properties = object.value(QLatin1String("properties")).toObject();
     const QJsonObject &told = properties.isEmpty() ? object : properties;
@@ -71,12 +86,12 @@ std::optional<ObjectKind> kindOfSchedule(const QJsonObject &object, const QStrin
         assigned, textOf(told, "memberType"), textOf(told, "roleAssignmentType")}
                               .join(QLatin1Char(' '));
     const bool eligible = state.contains(QLatin1String("eligible"), Qt::CaseInsensitive);
-    const bool looksLike = eligible
+    const bool looksLike = eligible || saysEligible(told)
         || hasAny(told,
             {"requestType", "scheduleInfo", "memberType", "startDateTime", "endDateTime", "assignmentType",
-                "assignmentState", "status", "linkedRoleEligibilityScheduleId", "roleEligibilityScheduleId",
-                "roleAssignmentScheduleId", "targetRoleEligibilityScheduleId",
-                "targetRoleAssignmentScheduleId", "targetScheduleId"});
+                "assignmentState", "status", "action", "decision", "changeType", "sideIndicator",
+                "linkedRoleEligibilityScheduleId", "roleEligibilityScheduleId", "roleAssignmentScheduleId",
+                "targetRoleEligibilityScheduleId", "targetRoleAssignmentScheduleId", "targetScheduleId"});
     const bool isRow
         = has(told, "roleDefinitionId") && hasAny(told, {"principalId", "objectId", "subjectId"});
     if (!typed && !(isRow && looksLike)) {
@@ -86,8 +101,27 @@ std::optional<ObjectKind> kindOfSchedule(const QJsonObject &object, const QStrin
         ? isOneOf(kind, {"roleAssignmentSchedules", "roleAssignmentScheduleInstances"})
         : isOneOf(assigned, {"Activated", "Assigned"});
     const bool inForce = status.isEmpty() || isOneOf(status, {"Provisioned", "Accepted", "Granted"});
-    const bool active = ofAssignments && inForce && !eligible && !has(told, "requestType");
+    const bool active = ofAssignments && inForce && !eligible && (typed || !saysEligible(told))
+        && !has(told, "requestType");
     return active ? ObjectKind::RoleSchedule : ObjectKind::NotHeld;
+}
+
+/// Lists of names, as of az resource list, tell of no resource what decides, which is not "none".
+bool isNameOnly(ObjectKind kind, const QJsonObject &object) {
+    const bool isWhole = object.value(QLatin1String("properties")).isObject();
+    const QJsonObject told = isWhole ? object.value(QLatin1String("properties")).toObject() : object;
+    switch (kind) {
+    case ObjectKind::VirtualMachine:
+        return !has(told, "storageProfile");
+    case ObjectKind::DiskEncryptionSet:
+        return !hasAny(told, {"activeKey", "encryptionType"});
+    case ObjectKind::KeyVault:
+        return !isWhole && !has(told, "vaultUri");
+    case ObjectKind::ManagedHsm:
+        return !isWhole && !has(told, "hsmUri");
+    default:
+        return false;
+    }
 }
 
 ObjectKind kindOfType(const QString &type, const QJsonObject &object) {
@@ -119,8 +153,8 @@ ObjectKind kindOfType(const QString &type, const QJsonObject &object) {
     if (row) {
         return ObjectKind::VirtualMachineRow;
     }
-    if (kind == ObjectKind::KeyVault && !has(object, "properties") && !has(object, "vaultUri")) {
-        return ObjectKind::KeyVaultName;
+    if (isNameOnly(kind, object)) {
+        return ObjectKind::NameOnly;
     }
     const bool ofRecoveryServices
         = type.startsWith(QLatin1String("microsoft.recoveryservices/"), Qt::CaseInsensitive);
@@ -193,7 +227,8 @@ ObjectKind kindOfDirectory(const QJsonObject &object) {
             ? ObjectKind::Application
             : ObjectKind::Unknown;
     }
-    return hasAny(object, {"userPrincipalName", "securityEnabled", "mailEnabled", "groupTypes"})
+    return !textOf(object, "userPrincipalName").isEmpty()
+            || hasAny(object, {"securityEnabled", "mailEnabled", "groupTypes"})
         ? ObjectKind::DirectoryObject
         : ObjectKind::Unknown;
 }
@@ -239,10 +274,13 @@ QJsonObject withCamelCaseNames(const QJsonObject &object) {
     return upper ? valueWithCamelCaseNames(QJsonValue(object)).toObject() : object;
 }
 
+bool isResource(const QJsonObject &object) {
+    return typeOf(object).contains(QLatin1Char('/'));
+}
+
 bool mayTellOfAccess(const QJsonObject &object) {
-    const QString type = typeOf(object);
-    return !type.contains(QLatin1Char('/'))
-        || type.startsWith(QLatin1String("Microsoft.Authorization/"), Qt::CaseInsensitive);
+    return !isResource(object)
+        || typeOf(object).startsWith(QLatin1String("Microsoft.Authorization/"), Qt::CaseInsensitive);
 }
 
 QJsonObject withCamelCaseMembers(const QJsonObject &object) {
@@ -260,8 +298,10 @@ ObjectKind objectKindOf(const QJsonObject &object) {
         return *schedule;
     }
     ObjectKind kind = kindOfType(type, object);
-    for (ObjectKind (*const guess)(const QJsonObject &) :
-        {&kindOfRoles, &kindOfKey, &kindOfAccount, &kindOfDirectory}) {
+    if (kind == ObjectKind::Unknown && !type.contains(QLatin1Char('/'))) {
+        kind = kindOfRoles(object); // what says of itself that it is something else is none
+    }
+    for (ObjectKind (*const guess)(const QJsonObject &) : {&kindOfKey, &kindOfAccount, &kindOfDirectory}) {
         kind = kind == ObjectKind::Unknown ? guess(object) : kind;
     }
     return kind == ObjectKind::Unknown && isOperation(object) ? ObjectKind::NoInventory : kind;

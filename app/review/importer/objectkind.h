@@ -12,13 +12,13 @@ enum class ObjectKind {
     Disk,
     DiskEncryptionSet,
     KeyVault,
-    KeyVaultName, ///< without its properties
     ManagedHsm,
+    NameOnly, ///< a resource without what would be read of it
     Key, ///< with type and operations
     KeyListItem,
     RoleAssignment,
     RoleSchedule, ///< since when and until when an assignment is active (contract 8.2)
-    NotHeld, ///< what somebody may activate, asked for, or was denied: no grant
+    NotHeld, ///< what somebody may activate, asked for, was denied, or got or lost at some time: no grant
     RoleDefinition,
     DenyAssignment,
     ServicePrincipal,
@@ -39,6 +39,8 @@ QJsonObject withCamelCaseNames(const QJsonObject &object);
 /// The same for its own members only.
 QJsonObject withCamelCaseMembers(const QJsonObject &object);
 
+/// Whether it says of itself what it is, by a type or an id: then its members are its own.
+bool isResource(const QJsonObject &object);
 /// False for what says of itself that it is a resource and neither a role nor an assignment: a list that such
 /// a thing lies in has lost no row.
 bool mayTellOfAccess(const QJsonObject &object);

@@ -25,6 +25,34 @@ domain::PrincipalType principalType(const QString &name) {
     return base::sameText(name, u"Device") ? domain::PrincipalType::Device : domain::PrincipalType::Unknown;
 }
 
+/// By the ids of roles, which name no HSM.
+bool isOfHsm(const QJsonObject &row) {
+    const QJsonObject properties = row.value(QLatin1String("properties")).toObject();
+    const QStringList ids{row.value(QLatin1String("id")).toString(),
+        row.value(QLatin1String("roleDefinitionId")).toString(),
+        properties.value(QLatin1String("roleDefinitionId")).toString()};
+    return std::any_of(ids.begin(), ids.end(), [](const QString &id) {
+        return id.startsWith(QLatin1String("Microsoft.KeyVault/providers/"), Qt::CaseInsensitive);
+    });
+}
+
+/// The name or the host of a key store, from its name, its address or its resource id.
+QString storeNamedIn(const QJsonObject &row) {
+    for (auto member = row.begin(); member != row.end(); ++member) {
+        QString text = member->toString();
+        while (text.endsWith(QLatin1Char('/'))) {
+            text.chop(1);
+        }
+        const bool names = member.key().contains(QLatin1String("hsm"), Qt::CaseInsensitive)
+            || member.key().contains(QLatin1String("vault"), Qt::CaseInsensitive);
+        if (names && !text.isEmpty()) {
+            const QString host = QUrl(text).host();
+            return host.isEmpty() ? text.section(QLatin1Char('/'), -1) : host;
+        }
+    }
+    return {};
+}
+
 bool tells(const QJsonObject &role, std::initializer_list<const char *> kinds) {
     const QJsonArray permissions
         = role.value(QLatin1String("properties")).toObject().value(QLatin1String("permissions")).toArray();
@@ -59,8 +87,12 @@ bool namesPlace(const QJsonObject &row) {
 }
 
 QString hsmNamedIn(const QJsonObject &row) {
-    const QString host = QUrl(row.value(QLatin1String("id")).toString()).host();
-    return host.isEmpty() ? row.value(QLatin1String("hsmName")).toString() : host;
+    const auto text = [&row](const char *name) { return row.value(QLatin1String(name)).toString(); };
+    const QString host = QUrl(text("id")).host();
+    if (!host.isEmpty() || !text("hsmName").isEmpty()) {
+        return host.isEmpty() ? text("hsmName") : host;
+    }
+    return isOfHsm(row) ? storeNamedIn(row) : QString();
 }
 
 domain::Principal principalOf(const QJsonObject &given, const domain::RoleAssignment &assignment) {

@@ -32,7 +32,8 @@ bool tellsWhomItDenies(const QJsonObject &deny);
 /// nothing here.
 bool namesPlace(const QJsonObject &row);
 
-/// The HSM that a row names: Az PowerShell writes its name, some clients its address in the id.
+/// The HSM that a row names: Az PowerShell writes its name, some clients its address in the id, scripts
+/// either of them into a column of their own.
 QString hsmNamedIn(const QJsonObject &row);
 
 /// What a role assignment of the Azure CLI or Az PowerShell tells of its principal by the way. The CLI names

@@ -259,7 +259,10 @@ QJsonObject roleDefinition(const QJsonObject &given) {
     return role;
 }
 
-QJsonArray principalsOf(const QJsonValue &given) {
+QJsonValue principalsOf(const QJsonValue &given) {
+    if (!given.isArray()) {
+        return given;
+    }
     QJsonArray principals;
     for (const QJsonValue &element : given.toArray()) {
         QJsonObject principal;
@@ -290,9 +293,12 @@ QJsonObject directoryObject(const QJsonObject &given) {
     copy(given, {"displayName", "appDisplayName", "userPrincipalName"}, object, "displayName");
     copy(given, {"appOwnerOrganizationId", "appOwnerTenantId"}, object, "appOwnerOrganizationId");
     QJsonValue type = memberOf(given, {"@odata.type", "odataType", "odata.type", "objectType"});
-    if (type.isUndefined()) {
-        const bool user = given.contains(QStringLiteral("userPrincipalName"));
-        type = user ? QStringLiteral("#microsoft.graph.user") : QStringLiteral("#microsoft.graph.group");
+    if (type.isUndefined()) { // tools write the columns of users and groups side by side
+        const bool user = !textOf(given, "userPrincipalName").isEmpty();
+        const bool group = !memberOf(given, {"securityEnabled", "mailEnabled", "groupTypes"}).isUndefined();
+        type = user == group ? QString()
+            : user           ? QStringLiteral("#microsoft.graph.user")
+                             : QStringLiteral("#microsoft.graph.group");
     }
     object.insert(QStringLiteral("@odata.type"), type);
     return object;
@@ -340,7 +346,7 @@ QJsonObject inServiceForm(ObjectKind kind, const QJsonObject &object) {
     case ObjectKind::RecoveryPoint:
     case ObjectKind::RecoveryServicesVault:
     case ObjectKind::VirtualMachineRow:
-    case ObjectKind::KeyVaultName:
+    case ObjectKind::NameOnly:
     case ObjectKind::Tenant:
     case ObjectKind::NotHeld:
     case ObjectKind::NoInventory:

@@ -362,6 +362,35 @@ private Q_SLOTS:
         QVERIFY(imported.snapshot.environment.keyStores.empty());
     }
 
+    /// az resource list, and what queries and other tools leave of a resource.
+    void ofANameNothingElseIsSaid_data() {
+        QTest::addColumn<QByteArray>("members");
+        QTest::newRow("names") << QByteArray("\"sku\": {\"name\": \"Standard_B1\"}");
+        QTest::newRow("null") << QByteArray("\"properties\": null");
+        QTest::newRow("shortened") << QByteArray("\"properties\": \"@{hsmUri=; tenantId=x}\"");
+        QTest::newRow("names of another tool") << QByteArray("\"hsm_uri\": \"x\", \"os_disk\": []");
+    }
+
+    void ofANameNothingElseIsSaid() {
+        QFETCH(QByteArray, members);
+        const auto named = [&members](const char *type, const char *name) {
+            return "{\"id\": \"/subscriptions/" + subscription.toLatin1() + "/resourceGroups/RG/providers/"
+                + QByteArray(type) + '/' + name + "\", \"name\": \"" + name
+                + "\", \"location\": \"uaenorth\", \"type\": \"" + type + "\", " + members + '}';
+        };
+        for (const auto &[type, name] : std::initializer_list<std::pair<const char *, const char *>>{
+                 {"Microsoft.KeyVault/managedHSMs", "contoso-hsm"},
+                 {"Microsoft.KeyVault/vaults", "contoso-kv"}, {"Microsoft.Compute/virtualMachines", "vm"},
+                 {"Microsoft.Compute/diskEncryptionSets", "des"}}) {
+            const importer::Imported imported = import({{"list", '[' + named(type, name) + ']'}});
+            QVERIFY2(refused(imported, ImportRefusal::NamesOnly), told(imported).constData());
+            const domain::Environment &environment = imported.snapshot.environment;
+            QVERIFY2(environment.keyStores.empty() && environment.virtualMachines.empty()
+                    && environment.diskEncryptionSets.empty(),
+                type);
+        }
+    }
+
     void readsTheLogOfABrowser() {
         const importer::Imported imported = import({{"portal.har", browserLog()}});
         QVERIFY2(imported.report.notUnderstood.empty(), told(imported).constData());
@@ -384,6 +413,30 @@ private Q_SLOTS:
         QCOMPARE(types.value(QStringLiteral("registration")), domain::PrincipalType::Application);
         QCOMPARE(types.value(QStringLiteral("person")), domain::PrincipalType::User);
         QCOMPARE(types.value(QStringLiteral("team")), domain::PrincipalType::Group);
+    }
+
+    /// Columns of users and groups side by side, as of Select-Object: what is empty says nothing.
+    void anEmptyColumnDoesNotMakeAUser_data() {
+        QTest::addColumn<QByteArray>("columns");
+        QTest::addColumn<domain::PrincipalType>("type");
+        using domain::PrincipalType;
+        const auto row = [](const char *columns, PrincipalType type) {
+            QTest::newRow(columns) << QByteArray(columns) << type;
+        };
+        row("\"userPrincipalName\": null, \"securityEnabled\": true", PrincipalType::Group);
+        row("\"userPrincipalName\": \"\", \"groupTypes\": []", PrincipalType::Group);
+        row("\"UserPrincipalName\": null, \"MailEnabled\": false", PrincipalType::Group);
+        row("\"userPrincipalName\": \"a@contoso.com\", \"securityEnabled\": null", PrincipalType::User);
+        row("\"userPrincipalName\": \"a@contoso.com\", \"securityEnabled\": true", PrincipalType::Unknown);
+    }
+
+    void anEmptyColumnDoesNotMakeAUser() {
+        QFETCH(QByteArray, columns);
+        QFETCH(domain::PrincipalType, type);
+        const importer::Imported imported
+            = import({{"who", "[{\"id\": \"dddddddd-0000-4000-8000-000000000009\", " + columns + "}]"}});
+        QVERIFY2(imported.snapshot.environment.principals.size() == 1, told(imported).constData());
+        QCOMPARE(imported.snapshot.environment.principals.front().type, type);
     }
 
     /// Rows of an HSM do not say of what kind an id is: one answer settles users and groups as well.
