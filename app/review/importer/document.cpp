@@ -44,6 +44,45 @@ std::optional<domain::ImportContent> contentOf(const Question &question) {
     return std::nullopt;
 }
 
+constexpr const char *labelledLists[] = {"roleAssignments", "roleDefinitions", "denyAssignments", "keys"};
+
+bool isLabelled(const QJsonObject &object) {
+    const QJsonObject named = withCamelCaseMembers(object);
+    return std::any_of(std::begin(labelledLists), std::end(labelledLists),
+        [&named](const char *name) { return questionOfLabel(named, QLatin1String(name)).has_value(); });
+}
+
+bool beginsJson(const QString &text) {
+    const QStringView trimmed = QStringView(text).left(200).trimmed();
+    return trimmed.startsWith(QLatin1Char('{')) || trimmed.startsWith(QLatin1Char('['));
+}
+
+/// As ConvertTo-Json writes what is below its -Depth.
+bool isShortened(const QString &text) {
+    return text.startsWith(QLatin1String("@{")) || text.startsWith(QLatin1String("System."));
+}
+
+/// Whether an object says that rows are missing in its lists. Which of several lists a number counts is not
+/// known.
+bool lacksRows(const QJsonObject &object) {
+    const auto isList = [](const QJsonValue &member) { return member.isArray(); };
+    const auto list = std::find_if(object.begin(), object.end(), isList);
+    QJsonObject told = object;
+    if (std::count_if(object.begin(), object.end(), isList) != 1) {
+        for (const QString &name : object.keys()) {
+            bool isNumber = object.value(name).isDouble();
+            if (!isNumber) {
+                object.value(name).toString().toDouble(&isNumber);
+            }
+            if (isNumber) {
+                told.remove(name);
+            }
+        }
+    }
+    const MoreRows more = moreRows(told, list == object.end() ? 0 : list->toArray().size());
+    return more.lacksRows || !more.next.isEmpty();
+}
+
 } // namespace
 
 QByteArray Document::withoutTwins(const QByteArray &utf8, const QString &place) {
@@ -85,19 +124,37 @@ ListRead Document::begin(const QString &path, bool isList, std::optional<Questio
     if (m_isCut) {
         read.distrust(QStringLiteral("%1 breaks off").arg(m_file));
     }
-    if (!m_doubt.isEmpty()) {
-        read.distrust(m_doubt);
+    for (const QString &doubt : {m_doubt, m_doubtOfAll}) {
+        if (!doubt.isEmpty()) {
+            read.distrust(doubt);
+        }
     }
     return read;
 }
 
 /// False where nothing in it was understood.
-bool Document::value(const QJsonValue &value, const QString &path, std::optional<Question> question) {
+bool Document::value(const QJsonValue &given, const QString &path, std::optional<Question> question) {
+    const QJsonValue value = unwrittenText(given, path);
     if (value.isArray()) {
         list(value.toArray(), path, begin(path, true, std::move(question)));
         return true;
     }
     return value.isObject() && object(value.toObject(), path, std::move(question));
+}
+
+/// JSON that a tool wrote as text into JSON, or as the lines of a text, as PowerShell does with the output of
+/// the Azure CLI; any other value as it is.
+QJsonValue Document::unwrittenText(const QJsonValue &value, const QString &place) {
+    QString text = value.toString();
+    const QJsonArray lines = value.toArray();
+    if (!lines.isEmpty() && lines.first().isString() && beginsJson(lines.first().toString())) {
+        for (const QJsonValue &line : lines) {
+            text += line.isString() ? line.toString() + QLatin1Char('\n') : QString(QChar(u'\0'));
+        }
+    }
+    const QJsonValue json
+        = beginsJson(text) ? jsonIn(text.toUtf8(), place) : QJsonValue(QJsonValue::Undefined);
+    return json.isUndefined() ? value : json;
 }
 
 bool Document::object(const QJsonObject &given, const QString &path, std::optional<Question> question) {
@@ -114,7 +171,8 @@ void Document::list(const QJsonArray &elements, const QString &path, ListRead re
     read.number = m_builder.nextList();
     // As many as were asked for: nobody knows whether there are more.
     const bool isFull = read.question && read.question->most > 0 && elements.size() >= read.question->most;
-    read.lacksRows = read.lacksRows || (isFull && read.nextLink.isEmpty());
+    read.lacksRows
+        = read.lacksRows || (isFull && read.nextLink.isEmpty()) || (m_isOfCutBundle && !read.question);
     if (elements.isEmpty() && !read.question) {
         m_notes.refuse({m_file, ImportRefusal::EmptyList, path, QString(), 0});
         return; // it settles nothing, and a file may hold millions
@@ -146,7 +204,7 @@ bool Document::single(const QJsonObject &object, const QString &path, std::optio
         m_builder.keep(std::move(read));
         return true;
     }
-    if (mayTellOfAccess(object) && bundle(object, object.keys(), path)) {
+    if (!isResource(object) && bundle(object, object.keys(), path)) {
         return true;
     }
     notUnderstood(object, path);
@@ -172,7 +230,7 @@ bool Document::wrapped(
 bool Document::labelled(const QJsonObject &object, const QString &path) {
     QStringList others = object.keys();
     bool isLabelled = false;
-    for (const char *name : {"roleAssignments", "roleDefinitions", "denyAssignments", "keys"}) {
+    for (const char *name : labelledLists) {
         const QString member = QLatin1String(name);
         if (const std::optional<Question> question = questionOfLabel(object, member)) {
             const QString place = path + QLatin1Char('.') + member;
@@ -265,10 +323,10 @@ bool Document::isRecognised(const QJsonValue &value, int levels) const {
     }
     const QJsonObject object = value.toObject();
     if (objectKindOf(withCamelCaseNames(object)) != ObjectKind::Unknown || snapshot::isSnapshot(object)
-        || wrapperOf(object) || object.contains(QStringLiteral("request"))) {
+        || wrapperOf(object) || object.contains(QStringLiteral("request")) || isLabelled(object)) {
         return true;
     }
-    return levels > 0 && mayTellOfAccess(object)
+    return levels > 0 && !isResource(object)
         && std::any_of(object.begin(), object.end(),
             [this, levels](const QJsonValue &member) { return isRecognised(member, levels - 1); });
 }
@@ -277,20 +335,31 @@ bool Document::isRecognised(const QJsonValue &value, int levels) const {
 /// none is known.
 bool Document::bundle(const QJsonObject &object, const QStringList &names, const QString &path) {
     constexpr int levels = 3;
-    const bool isKnown = std::any_of(names.begin(), names.end(),
-        [&](const QString &name) { return isRecognised(object.value(name), levels); });
+    const auto placeOf = [&path](const QString &name) { return QString(path + QLatin1Char('.') + name); };
+    QJsonObject members;
+    bool isKnown = false;
+    for (const QString &name : names) {
+        const QJsonValue member = unwrittenText(object.value(name), placeOf(name));
+        members.insert(name, member);
+        isKnown = isKnown || isRecognised(member, levels);
+    }
     if (!isKnown && names.size() == object.size()) {
         return false;
     }
+    const bool wasCut = m_isOfCutBundle;
+    m_isOfCutBundle = wasCut || lacksRows(object);
     for (const QString &name : names) {
-        const QJsonValue member = object.value(name);
-        const QString place = path + QLatin1Char('.') + name;
+        const QJsonValue member = members.value(name);
         if (isRecognised(member, levels) || member.isArray()) {
-            value(member, place, std::nullopt);
+            value(member, placeOf(name), std::nullopt);
         } else if (member.isObject()) {
-            notUnderstood(member.toObject(), place);
+            notUnderstood(member.toObject(), placeOf(name));
+        } else if (isShortened(member.toString())) {
+            m_notes.problem({m_file, placeOf(name), domain::ImportProblemKind::ShortenedByPowerShell,
+                QStringLiteral("expected an object or an array, found a string")});
         }
     }
+    m_isOfCutBundle = wasCut;
     return isKnown;
 }
 

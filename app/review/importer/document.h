@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
+#include <QUrl>
 
 namespace importer {
 
@@ -19,6 +20,8 @@ public:
 
     /// JSON of the file without what it tells in two ways, which is told.
     QByteArray withoutTwins(const QByteArray &utf8, const QString &place = {});
+    /// Something around the JSON says that rows are missing, nobody knows of which list.
+    void doubtLists(const QString &why) { m_doubtOfAll = why; }
     /// `isCut`: only the part before a damage is here, so that no list is complete.
     void read(const QJsonValue &root, bool isCut);
 
@@ -38,11 +41,12 @@ private:
     bool browserLog(const QJsonObject &object, const QString &path);
     bool failure(const QJsonObject &object, const QString &path);
     bool bundle(const QJsonObject &object, const QStringList &names, const QString &path);
+    QJsonValue unwrittenText(const QJsonValue &value, const QString &place);
     QJsonValue jsonIn(const QByteArray &text, const QString &place);
     QJsonValue jsonOf(const QJsonValue &body, const QString &place, const QString &encoding = {});
     /// In the service's own words, as ScopeRead has it.
     static QString reasonOf(int status, const QJsonValue &body);
-    void batch(const QJsonObject &body, const QJsonObject &sent, const QString &path);
+    void batch(const QUrl &batchUrl, const QJsonObject &body, const QJsonObject &sent, const QString &path);
     void answer(const Question &question, int status, const QJsonValue &body, const QJsonValue &sent,
         const QString &method, const QString &url, const QString &path);
     void refused(const Question &question, int status, const QJsonValue &body, const QString &path);
@@ -58,8 +62,10 @@ private:
     QString m_file;
     QDateTime m_modified;
     bool m_isCut = false;
+    bool m_isOfCutBundle = false; ///< what is around the lists at hand says that rows are missing
     int m_unknown = 0;
     QString m_address; ///< of the exchange at hand
+    QString m_doubtOfAll; ///< why no list of the file is whole
     QString m_doubt; ///< why its lists are not whole
     std::vector<State> m_states;
 };

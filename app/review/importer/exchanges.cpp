@@ -5,6 +5,7 @@
 #include "review/importer/deleted.h"
 #include "review/importer/jsonlimits.h"
 #include "review/importer/wrapper.h"
+#include "review/importer/ziparchive.h"
 
 #include <QJsonDocument>
 #include <QUrl>
@@ -19,6 +20,11 @@ QString codeOf(const QJsonValue &body) {
     return textOf(body.toObject().value(QLatin1String("error")).toObject(), "code");
 }
 
+bool isJsonBegin(const QByteArray &text) {
+    const QByteArray begin = snapshot::toUtf8(text.left(200)).trimmed();
+    return begin.startsWith('{') || begin.startsWith('[');
+}
+
 bool isOfUse(const QJsonObject &object) {
     return objectKindOf(object) != ObjectKind::NoInventory || deletedThing(object);
 }
@@ -28,8 +34,8 @@ const QStringList statusNames{
 
 /// Nothing beside the answer says that rows are missing.
 bool isWhole(QJsonObject recorded) {
-    for (const QString &name : statusNames) {
-        recorded.remove(name);
+    for (const QString &name : statusNames + QStringList{QStringLiteral("body"), QStringLiteral("content")}) {
+        recorded.remove(name); // the answer speaks for itself
     }
     return !moreRows(recorded, 0).lacksRows;
 }
@@ -60,13 +66,29 @@ QJsonValue Document::jsonIn(const QByteArray &text, const QString &place) {
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
-/// A body may have been recorded as text, and the text in base64 (HTTP Archive 1.2). Undefined: no JSON.
+/// A body may have been recorded as text, the text in base64 (HTTP Archive 1.2), whether or not that is said,
+/// and as it was packed on its way. Undefined: no JSON.
 QJsonValue Document::jsonOf(const QJsonValue &body, const QString &place, const QString &encoding) {
     if (!body.isString()) {
         return body;
     }
-    const QByteArray text = body.toString().toUtf8();
-    return jsonIn(base::sameText(encoding, u"base64") ? QByteArray::fromBase64(text) : text, place);
+    QByteArray text = body.toString().toUtf8();
+    if (base::sameText(encoding, u"base64")) {
+        text = QByteArray::fromBase64(text);
+    } else if (!isJsonBegin(text)) {
+        const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+        text = decoded && (isJsonBegin(*decoded) || looksLikeGzip(*decoded)) ? *decoded : text;
+    }
+    if (looksLikeGzip(text)) {
+        const base::Result<QByteArray> unpacked = gunzipped(text, Limits().fileBytes);
+        text = unpacked ? *unpacked : QByteArray();
+    }
+    QJsonValue json = jsonIn(text, place);
+    if (json.isUndefined() && isJsonBegin(text)) {
+        m_notes.problem({m_file, place, domain::ImportProblemKind::UnreadableElement,
+            QStringLiteral("expected JSON, which breaks off or is damaged")});
+    }
+    return json;
 }
 
 /// {"request": {method, uri, body}, "response": {status, body}}, and the entries of a browser's log.
@@ -121,25 +143,33 @@ bool Document::browserLog(const QJsonObject &object, const QString &path) {
     return true;
 }
 
-/// The portal asks for several things in one request to ARM.
-void Document::batch(const QJsonObject &body, const QJsonObject &sent, const QString &path) {
+/// The portal asks for several things in one request to ARM, and to Microsoft Graph, which calls their parts
+/// by other names.
+void Document::batch(
+    const QUrl &batchUrl, const QJsonObject &body, const QJsonObject &sent, const QString &path) {
     const QJsonArray requests = sent.value(QLatin1String("requests")).toArray();
     const QJsonArray responses = body.value(QLatin1String("responses")).toArray();
     for (qsizetype i = 0; i < responses.size(); ++i) {
         const QJsonObject response = responses.at(i).toObject();
         QJsonObject request = requests.size() == responses.size() ? requests.at(i).toObject() : QJsonObject();
         for (const QJsonValue &named : requests) { // answers come in any order
-            const QString name = textOf(response, "name");
-            request
-                = !name.isEmpty() && name == textOf(named.toObject(), "name") ? named.toObject() : request;
+            for (const char *member : {"name", "id"}) {
+                const QString name = textOf(response, member);
+                request = !name.isEmpty() && name == textOf(named.toObject(), member) ? named.toObject()
+                                                                                      : request;
+            }
         }
-        const QString url
+        const QString told
             = textOf(request, "url").isEmpty() ? textOf(request, "relativeUrl") : textOf(request, "url");
-        const QString method = textOf(request, "httpMethod");
-        const QString place = indexed(path + QStringLiteral(".responses"), i) + QStringLiteral(".content");
-        answer(questionOf(method, QUrl(url)), statusOf(response),
-            jsonOf(response.value(QLatin1String("content")), place), request.value(QLatin1String("content")),
-            method, url, place);
+        const bool isOfGraph = request.contains(QStringLiteral("method"));
+        const QString method = textOf(request, isOfGraph ? "method" : "httpMethod");
+        const QString content
+            = response.contains(QStringLiteral("body")) ? QStringLiteral("body") : QStringLiteral("content");
+        const QString url = isOfGraph ? batchUrl.resolved(QUrl(QLatin1Char('.') + told)).toString() : told;
+        const QString place = indexed(path + QStringLiteral(".responses"), i) + QLatin1Char('.') + content;
+        answer(questionOf(method, QUrl(url)), statusOf(response), jsonOf(response.value(content), place),
+            request.value(isOfGraph ? QStringLiteral("body") : QStringLiteral("content")), method, url,
+            place);
     }
 }
 
@@ -150,7 +180,9 @@ void Document::refused(const Question &question, int status, const QJsonValue &b
     refused.reason
         = status == 200 ? QStringLiteral("the recorded answer is not JSON") : reasonOf(status, body);
     m_builder.keep(std::move(refused));
-    m_notes.understood(m_file, domain::ImportContent::Refusals);
+    if (status != 200) {
+        m_notes.understood(m_file, domain::ImportContent::Refusals);
+    }
 }
 
 void Document::answer(const Question &question, int status, const QJsonValue &body, const QJsonValue &sent,
@@ -162,9 +194,10 @@ void Document::answer(const Question &question, int status, const QJsonValue &bo
         refused(question, status, body, path);
         return;
     }
-    if (QUrl(url).path().endsWith(QLatin1String("/batch"), Qt::CaseInsensitive)
-        && body.toObject().value(QLatin1String("responses")).isArray()) {
-        batch(body.toObject(), sent.toObject(), path);
+    const bool isBatch = QUrl(url).path().endsWith(QLatin1String("/batch"), Qt::CaseInsensitive)
+        || QUrl(url).path().endsWith(QLatin1String("/$batch"), Qt::CaseInsensitive);
+    if (isBatch && body.toObject().value(QLatin1String("responses")).isArray()) {
+        batch(QUrl(url), body.toObject(), sent.toObject(), path);
         return;
     }
     if (question.list == Question::List::BackupStatus && succeeded) {

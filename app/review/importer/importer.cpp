@@ -32,9 +32,24 @@ QJsonValue rootOf(const QJsonDocument &document) {
 bool saysThatItFailed(const QString &line) {
     static const QRegularExpression words(
         QStringLiteral("^[^{\\[\"]{0,60}\\bERROR\\b *:|\\b(AuthorizationFailed|does not have authorization|"
-                       "Forbidden|AccessDenied|ResourceNotFound|AADSTS\\d+|az login|Traceback)\\b"));
+                       "Forbidden|AccessDenied|ResourceNotFound|AADSTS\\d+|az login|Traceback|"
+                       "command not found|is not recognized as|unrecognized arguments)\\b"));
     const bool isJson = line.startsWith(QLatin1Char('{')) || line.startsWith(QLatin1Char('['));
     return !isJson && words.match(line).hasMatch();
+}
+
+/// As tools warn beside their answer.
+bool saysThatRowsLack(const QString &line) {
+    static const QRegularExpression words(
+        QStringLiteral("\\b(not complete|incomplete|truncated|partial results?|"
+                       "more (results|records|rows|items|pages))\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return words.match(line).hasMatch();
+}
+
+QString lineAt(const QByteArray &utf8, const JsonScan::Span &span) {
+    const auto &[begin, end] = span;
+    return QString::fromUtf8(utf8.mid(begin, std::min<qsizetype>(end - begin, 400)));
 }
 
 class Import {
@@ -54,6 +69,7 @@ public:
         if (isGuessed) { // a code page of an older Windows: what decides is written in ASCII
             utf8 = QString::fromLatin1(utf8).toUtf8();
         }
+        utf8 = undressed(std::move(utf8));
         const JsonScan scan = scanJson(utf8, m_options.limits.depth);
         if (scan.tooDeepAt >= 0) {
             m_notes.refuse({source.name, ImportRefusal::TooDeep, snapshot::placeInText(utf8, scan.tooDeepAt),
@@ -62,6 +78,12 @@ public:
         }
         Document document(m_builder, m_notes, source.name, source.modified);
         std::vector<JsonScan::Span> texts = scan.texts;
+        for (const JsonScan::Span &span : texts) {
+            if (saysThatRowsLack(lineAt(utf8, span))) {
+                document.doubtLists(
+                    QStringLiteral("%1 says beside its lists that they are not complete").arg(source.name));
+            }
+        }
         int understood = 0;
         for (const JsonScan::Span &span : scan.documents) {
             switch (parse(utf8, span, source, document)) {
@@ -160,9 +182,9 @@ private:
         constexpr int mostTold = 3;
         int told = 0;
         bool hasFailed = false; // its words may go on in the next line
-        for (const auto &[begin, end] : texts) {
-            const QString line = QString::fromUtf8(utf8.mid(begin, std::min<qsizetype>(end - begin, 400)));
-            const QString place = snapshot::placeInText(utf8, begin);
+        for (const JsonScan::Span &span : texts) {
+            const QString line = lineAt(utf8, span);
+            const QString place = snapshot::placeInText(utf8, span.first);
             const bool failed = saysThatItFailed(line);
             if (failed && hasFailed) {
                 continue;
@@ -178,8 +200,10 @@ private:
             }
         }
         if (!isJson && !texts.empty() && !m_notes.isTold(source.name)) {
-            m_notes.refuse({source.name, isGuessed ? ImportRefusal::WrongEncoding : ImportRefusal::NotJson,
-                snapshot::placeInText(utf8, texts.front().first), {}, 0});
+            const bool isText = !utf8.contains('\0');
+            m_notes.refuse(
+                {source.name, isGuessed && isText ? ImportRefusal::WrongEncoding : ImportRefusal::NotJson,
+                    snapshot::placeInText(utf8, texts.front().first), {}, 0});
         } else if (isJson && isGuessed) {
             m_notes.problem({source.name, {}, domain::ImportProblemKind::GuessedEncoding, {}});
         }

@@ -1,5 +1,9 @@
 #include "review/importer/jsontext.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace importer {
@@ -120,7 +124,59 @@ Extent endOf(const QByteArray &utf8, qsizetype begin, int maxDepth) {
     return {utf8.size(), false, false};
 }
 
+/// An escape character does not occur in JSON.
+QByteArray withoutColours(const QByteArray &utf8) {
+    QByteArray plain;
+    plain.reserve(utf8.size());
+    for (qsizetype at = 0; at < utf8.size(); ++at) {
+        if (utf8.at(at) != '\x1B') {
+            plain.append(utf8.at(at));
+            continue;
+        }
+        if (at + 1 < utf8.size() && utf8.at(at + 1) == '[') {
+            ++at;
+        }
+        while (at + 1 < utf8.size() && QByteArrayView("0123456789;:?").contains(utf8.at(at + 1))) {
+            ++at;
+        }
+        ++at; // the letter that ends it
+    }
+    return plain;
+}
+
+/// Where every line begins with the time.
+QByteArray withoutTimes(const QByteArray &utf8) {
+    static const QRegularExpression time(QStringLiteral(
+        "\\A\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d([.,]\\d+)?(Z|[+-]\\d\\d:?\\d\\d)? ?"));
+    QByteArrayList lines = utf8.split('\n');
+    for (QByteArray &line : lines) {
+        const qsizetype size = time.match(QString::fromLatin1(line.left(60))).capturedLength();
+        if (size == 0 && !line.trimmed().isEmpty()) {
+            return utf8;
+        }
+        line = line.mid(size);
+    }
+    return lines.join('\n');
+}
+
+/// JSON as one text, within quotes.
+QByteArray withoutQuotes(const QByteArray &utf8) {
+    const QJsonArray only = QJsonDocument::fromJson('[' + utf8 + ']').array();
+    return only.size() == 1 && only.first().isString() ? only.first().toString().toUtf8() : utf8;
+}
+
 } // namespace
+
+QByteArray undressed(QByteArray utf8) {
+    if (utf8.contains('\x1B')) {
+        utf8 = withoutColours(utf8);
+    }
+    const char first = nextAfterSpaces(utf8, 0);
+    if ('0' <= first && first <= '9') {
+        utf8 = withoutTimes(utf8);
+    }
+    return first == '"' ? withoutQuotes(utf8) : utf8;
+}
 
 JsonScan scanJson(const QByteArray &utf8, int maxDepth) {
     constexpr int mostTries = 16; // of JSON in the middle of a line; each may cost a pass

@@ -27,4 +27,8 @@ JsonScan scanJson(const QByteArray &utf8, int maxDepth);
 /// can be saved of a file that breaks off. nullopt where no element is whole.
 std::optional<QByteArray> wholeElementsBefore(const QByteArray &utf8, qsizetype offset);
 
+/// The JSON in what tools dress it up in: colours (az --output jsonc), the time before each line (the logs of
+/// pipelines), quotes (JSON as one text). Any other text as it is.
+QByteArray undressed(QByteArray utf8);
+
 } // namespace importer

@@ -85,6 +85,18 @@ private:
     qint64 m_total = 0;
 };
 
+/// Other archives and packed files, by how they begin.
+bool isPackedOtherwise(const QByteArray &content) {
+    static const std::vector<QByteArray> beginnings{QByteArrayLiteral("7z\xBC\xAF\x27\x1C"),
+        QByteArrayLiteral("BZh"),
+        QByteArrayLiteral("\xFD"
+                          "7zXZ"),
+        QByteArrayLiteral("\x28\xB5\x2F\xFD"), QByteArrayLiteral("Rar!")};
+    return std::any_of(beginnings.begin(), beginnings.end(), [&content](const QByteArray &beginning) {
+        return content.startsWith(beginning);
+    }) || content.mid(257, 5) == "ustar";
+}
+
 class Unpacker {
 public:
     Unpacker(const Limits &limits, Notes &notes) : m_limits(limits), m_notes(notes) { }
@@ -102,6 +114,19 @@ public:
 
 private:
     void keep(Source source) {
+        if (looksLikeGzip(source.content)) {
+            const qint64 most = std::max(neverSuspicious, source.content.size() * m_limits.ratio);
+            base::Result<QByteArray> content = gunzipped(source.content, std::min(most, m_limits.fileBytes));
+            if (!content) {
+                refuse(source.name, refusalOf(content.error()), content.error().message, m_limits.fileBytes);
+                return;
+            }
+            source.content = std::move(*content);
+        }
+        if (ZipArchive::looksLikeZip(source.content) || isPackedOtherwise(source.content)) {
+            refuse(source.name, ImportRefusal::UnsupportedArchive, {}, 0);
+            return;
+        }
         if (source.content.size() > m_limits.fileBytes) {
             refuse(source.name, ImportRefusal::TooLarge, {}, m_limits.fileBytes);
         } else if (m_total + source.content.size() > m_limits.totalBytes) {

@@ -83,14 +83,16 @@ About aboutOf(const QString &name) {
             words.begin(), words.end(), [&name](const char *word) { return name == QLatin1String(word); });
     };
     if (has({"next", "continuation", "skiptoken", "pagetoken", "cursor", "marker", "more", "truncated",
-            "partial", "incomplete", "remaining", "omitted", "offset", "error", "warning"})
+            "partial", "incomplete", "remaining", "omitted", "offset", "error", "warning", "fail", "timedout",
+            "reached", "exceeded", "capped", "unread", "filter", "sampled", "exclude", "hidden", "dropped"})
         || is({"skip", "skipped"})) {
         return About::More;
     }
-    if (has({"complete", "lastpage", "islast"}) || is({"last", "finished", "done"})) {
+    if (has({"complete", "lastpage", "islast", "endof", "allread", "fetchedall", "isfinal"})
+        || is({"last", "finished", "done", "eof", "all"})) {
         return About::Whole;
     }
-    if (has({"total", "count", "numberof"})) {
+    if (has({"total", "count", "numberof"}) || is({"rows", "numrows"})) {
         return name.contains(QLatin1String("page")) ? About::Pages : About::Rows;
     }
     if (has({"paging", "pagination", "pageinfo", "meta", "links"})) {
@@ -99,7 +101,7 @@ About aboutOf(const QString &name) {
     if (is({"page", "pages", "pagenumber", "currentpage"})) {
         return About::Pages;
     }
-    if (is({"pagesize", "limit", "top", "maxresults"})) {
+    if (is({"pagesize", "limit", "top", "first", "maxresults"})) {
         return About::Most;
     }
     return is({"status", "outcome"}) ? About::Outcome : About::Other;
@@ -126,6 +128,12 @@ bool isWordAsNumber(const QString &name, const QJsonValue &value) {
     return value.isDouble() && name.endsWith(QLatin1String("truncated"));
 }
 
+/// Of whatever object it is a member.
+bool isOfNextPage(const QString &name) {
+    return name == QLatin1String("nextlink") || name == QLatin1String("skiptoken")
+        || name.startsWith(QLatin1String("continuation"));
+}
+
 /// Whether a member says that there is more than these rows.
 bool saysMore(const QString &name, const QJsonValue &value, qsizetype rows, int levels = 2) {
     switch (aboutOf(name)) {
@@ -139,6 +147,11 @@ bool saysMore(const QString &name, const QJsonValue &value, qsizetype rows, int 
         }
         [[fallthrough]];
     case About::Paging: {
+        for (const QJsonValue &link : value.toArray()) { // {"rel": "next", "href": "…"}
+            if (base::sameText(link.toObject().value(QLatin1String("rel")).toString(), u"next")) {
+                return true;
+            }
+        }
         const Members members = membersByPlainName(value.toObject());
         for (auto member = members.begin(); levels > 0 && member != members.end(); ++member) {
             if (saysMore(member.key(), member.value(), rows, levels - 1)) {
@@ -150,15 +163,21 @@ bool saysMore(const QString &name, const QJsonValue &value, qsizetype rows, int 
     case About::More:
         return saysYes(value);
     case About::Whole:
-        return !value.isNull() && !saysYes(value);
+        return name.contains(QLatin1String("page")) && value.isDouble() ? value.toInt() > 1
+                                                                        : !value.isNull() && !saysYes(value);
     case About::Outcome:
         return !wentWell(value);
     case About::Most: {
         const qint64 most = numberIn(value, rows + 1);
         return 0 < most && most <= rows;
     }
-    case About::Other:
-        break;
+    case About::Other: {
+        const QJsonObject inner = value.toObject();
+        const QStringList names = inner.keys();
+        return levels > 0 && std::any_of(names.begin(), names.end(), [&inner](const QString &member) {
+            return isOfNextPage(plainName(member)) && saysYes(inner.value(member));
+        });
+    }
     }
     return false;
 }

@@ -60,9 +60,13 @@ bool haveCommonBytes(const QByteArray &bytes, const std::vector<ZipEntry> &entri
     }) != spans.end();
 }
 
-base::Result<QByteArray> inflated(const char *packed, qint64 packedBytes, qint64 bytes, qint64 most) {
+constexpr int withoutHeader = -MAX_WBITS;
+constexpr int withGzipHeader = 16 + MAX_WBITS;
+
+base::Result<QByteArray> inflated(
+    const char *packed, qint64 packedBytes, qint64 bytes, qint64 most, int windowBits = withoutHeader) {
     z_stream stream{};
-    if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) {
+    if (inflateInit2(&stream, windowBits) != Z_OK) {
         return damaged("cannot be unpacked");
     }
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed)); // zlib does not write there
@@ -84,13 +88,21 @@ base::Result<QByteArray> inflated(const char *packed, qint64 packedBytes, qint64
         return failure(
             "TooLarge", QStringLiteral("unpacks to more than %1 bytes").arg(std::min(bytes, most)));
     }
-    if (state != Z_STREAM_END) {
+    if (state != Z_STREAM_END || stream.avail_in > 0) {
         return damaged("the packed data breaks off or is not valid");
     }
     return content;
 }
 
 } // namespace
+
+bool looksLikeGzip(const QByteArray &bytes) {
+    return bytes.startsWith("\x1F\x8B");
+}
+
+base::Result<QByteArray> gunzipped(const QByteArray &packed, qint64 most) {
+    return inflated(packed.constData(), packed.size(), most, most, withGzipHeader);
+}
 
 bool ZipArchive::looksLikeZip(const QByteArray &bytes) {
     return bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06");

@@ -40,4 +40,9 @@ private:
     std::vector<ZipEntry> m_entries;
 };
 
+/// One packed file, as gzip and servers write it.
+bool looksLikeGzip(const QByteArray &bytes);
+/// Its content. Never makes more than `most` bytes. Errors: "TooLarge", "DamagedArchive".
+base::Result<QByteArray> gunzipped(const QByteArray &packed, qint64 most);
+
 } // namespace importer

@@ -4,6 +4,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
@@ -95,8 +97,72 @@ private Q_SLOTS:
         QVERIFY2(hasProblem(imported, ImportProblemKind::TextLeftOut), told(imported).constData());
     }
 
+    void whatToolsDressJsonUpInIsTakenOff_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray json = virtualMachines();
+        QByteArray colours
+            = QByteArray(json).replace("{", "\x1b[1;39m{").replace("\"", "\x1b[33m\"\x1b[39;49;00m");
+        QByteArray times = "\xEF\xBB\xBF"
+            + QByteArray(json).prepend('\n').replace("\n", "\n2026-11-29T10:00:00.1234567Z ");
+        QTest::newRow("colours") << colours + "\x1b[0m";
+        QTest::newRow("the time before each line") << times.replace("\xEF\xBB\xBF\n", "\xEF\xBB\xBF");
+        QTest::newRow("JSON as one text")
+            << QJsonDocument(QJsonArray{QString::fromUtf8(json)}).toJson().trimmed().mid(1).chopped(1);
+        QTest::newRow("gzip") << gzip(json);
+        QTest::newRow("gzip in zip") << zip({{"a.json.gz", gzip(json)}});
+    }
+
+    void whatToolsDressJsonUpInIsTakenOff() {
+        QFETCH(QByteArray, bytes);
+        const importer::Imported imported = import({{"vms.json", bytes}});
+        QVERIFY2(imported.report.notUnderstood.empty(), told(imported).constData());
+        QVERIFY2(countOf(imported, ImportContent::VirtualMachines) == 1, told(imported).constData());
+    }
+
+    void whatIsPackedIsToldAsSuch_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<ImportRefusal>("expected");
+        const QByteArray rest("\0\1\2\xF3\4", 5);
+        QTest::newRow("7-Zip") << "7z\xBC\xAF\x27\x1C" + rest << ImportRefusal::UnsupportedArchive;
+        QTest::newRow("bzip2") << "BZh91AY&SY" + rest << ImportRefusal::UnsupportedArchive;
+        QTest::newRow("zip in gzip") << gzip(zip({{"a.json", "[]"}})) << ImportRefusal::UnsupportedArchive;
+        QTest::newRow("gzip that breaks off")
+            << gzip(virtualMachines()).chopped(20) << ImportRefusal::DamagedArchive;
+        QTest::newRow("gzip that goes on")
+            << gzip(virtualMachines()) + gzip("[]") << ImportRefusal::DamagedArchive;
+        QTest::newRow("a bomb") << gzip(QByteArray(30'000'000, ' ')) << ImportRefusal::TooLarge;
+        QTest::newRow("a picture") << "\x89PNG\r\n" + rest << ImportRefusal::NotJson;
+    }
+
+    void whatIsPackedIsToldAsSuch() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(ImportRefusal, expected);
+        const importer::Imported imported = import({{"vms.json", bytes}});
+        QVERIFY2(refused(imported, expected), told(imported).constData());
+        QCOMPARE(imported.report.notUnderstood.size(), size_t(1));
+    }
+
+    /// Nobody knows of which list of the file it speaks.
+    void aWarningThatRowsLackIsHeard() {
+        for (const QByteArray text : {"WARNING: The result is not complete. You can still use '--all'.\n",
+                 "[warning] the output was truncated\n", "WARNING: This command is in preview.\n"}) {
+            const importer::Imported imported = import({{"des", diskEncryptionSets()}, {"kv", keyVault()},
+                {"deny", text + ofSubscription("denyAssignments", "[]")}});
+            const bool isHeard = !text.contains("preview");
+            for (const domain::ScopeRead &read : imported.snapshot.environment.coverage) {
+                if (read.kind == domain::ReadKind::DenyAssignments) {
+                    QVERIFY2((read.outcome == domain::ReadOutcome::Failed) == isHeard, text.constData());
+                }
+            }
+            QVERIFY2(hasProblem(imported, ImportProblemKind::TextLeftOut), told(imported).constData());
+        }
+    }
+
     void aFailedCommandIsToldInItsOwnWords_data() {
         QTest::addColumn<QByteArray>("text");
+        QTest::newRow("an argument that is none")
+            << QByteArray("usage: az role\naz: error: unrecognized arguments: --AuthorizationFailed\n");
+        QTest::newRow("no such command") << QByteArray("AuthorizationFailed.sh: az: command not found\n");
         QTest::newRow("Azure CLI") << QByteArray("ERROR: (AuthorizationFailed) The client may not.\nCode: "
                                                  "AuthorizationFailed\nMessage: AuthorizationFailed");
         QTest::newRow("PowerShell") << QByteArray(

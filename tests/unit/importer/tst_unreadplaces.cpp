@@ -3,6 +3,7 @@
 #include "domain/reviewfindings.h"
 #include "tests/support/program.h"
 #include "tests/unit/importer/fixtures.h"
+#include "tests/unit/importer/zipwriter.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -189,6 +190,27 @@ private Q_SLOTS:
         QVERIFY2(hasProblem(imported, ImportProblemKind::UnreadableElement), told(imported).constData());
     }
 
+    void whoIsExcludedFromADenyIsToldOrUnknown() {
+        const QByteArray deny = "[{\"denyAssignmentName\": \"d\", \"id\": \"/subscriptions/"
+            + subscription.toLatin1()
+            + "/providers/Microsoft.Authorization/denyAssignments/00000000-0000-4000-8000-0000000000e1\", "
+              "\"scope\": \"/subscriptions/"
+            + subscription.toLatin1()
+            + "\", \"permissions\": [{\"actions\": [], \"notActions\": [], \"dataActions\": [\"*\"], "
+              "\"notDataActions\": []}], \"principals\": [{\"id\": "
+              "\"00000000-0000-0000-0000-000000000000\"}], \"excludePrincipals\": %1}]";
+        const auto with = [&deny](const char *excluded) {
+            const importer::Imported imported
+                = import({{"des", diskEncryptionSets()}, {"kv", keyVault()}, {"sp", servicePrincipals()},
+                    {"roles", ofSubscription("roleAssignments", '[' + grant() + ']')},
+                    {"deny", ofSubscription("denyAssignments", QByteArray(deny).replace("%1", excluded))}});
+            return truthOf(imported, vaultHost, vaultKey);
+        };
+        QCOMPARE(with("[]"), Truth::No);
+        QCOMPARE(with("\"System.Object[]\""), Truth::Unknown);
+        QCOMPARE(with("[\"@{Id=x}\"]"), Truth::Unknown);
+    }
+
     void aLabelThatLeavesSomethingOutProvesNothing_data() {
         QTest::addColumn<QByteArray>("member");
         QTest::newRow("assignee") << QByteArray("\"assignee\": \"someone\"");
@@ -234,6 +256,16 @@ private Q_SLOTS:
         row("result_truncated", "\"result_truncated\": true");
         row("ResultTruncated as a number", "\"ResultTruncated\": 0");
         row("an error beside the rows", "\"error\": {\"code\": \"PartialResult\"}");
+        row("failures beside the rows", "\"failedSubscriptions\": [\"s\"]");
+        row("a limit", "\"limitReached\": true");
+        row("not the end", "\"endOfList\": false");
+        row("not all", "\"all\": false");
+        row("the first of three pages", "\"currentPage\": 1, \"lastPage\": 3");
+        row("the only page", "\"currentPage\": 1, \"lastPage\": 1", true);
+        row("links", "\"links\": [{\"rel\": \"next\", \"href\": \"https://management.azure.com/next\"}]");
+        row("links to itself", "\"links\": [{\"rel\": \"self\", \"href\": \"https://management.azure.com\"}]",
+            true);
+        row("a link deeper", "\"properties\": {\"nextLink\": \"https://management.azure.com/next\"}");
     }
 
     void aCutAnswerIsNotWhole() {
@@ -253,6 +285,9 @@ private Q_SLOTS:
             const importer::Imported graph = atVault(body, "{\"value\": []}", vouching);
             QVERIFY2(truthOf(graph, vaultHost, vaultKey) == expected, told(graph).constData());
         }
+        const importer::Imported bundle
+            = atVault("{\"items\": [" + row + "], " + members + '}', "{\"value\": []}", vouching);
+        QVERIFY2(truthOf(bundle, vaultHost, vaultKey) == expected, told(bundle).constData());
         const importer::Imported arm = atVault(recorded("{\"value\": [" + row + "], " + members + '}'));
         QVERIFY2(truthOf(arm, vaultHost, vaultKey) == expected, told(arm).constData());
         QVERIFY(hasProblem(arm, ImportProblemKind::IncompleteList) != (isWhole || members.contains("error")));
@@ -324,6 +359,11 @@ private Q_SLOTS:
             << bare(", \"requestType\": \"SelfActivate\", \"status\": \"Denied\"");
         QTest::newRow("the state only") << bare(", \"state\": \"Eligible\"");
         QTest::newRow("older cmdlets") << bare(", \"assignmentState\": \"Eligible\"");
+        QTest::newRow("a column of a tool") << bare(", \"pimType\": \"Eligible\"");
+        QTest::newRow("a flag of a tool") << grant(", \"isEligible\": true");
+        QTest::newRow("a log of changes")
+            << bare(", \"action\": \"Revoked\", \"timestamp\": \"2026-11-01T00:00:00Z\"");
+        QTest::newRow("an access review") << bare(", \"decision\": \"Deny\"");
     }
 
     void whatIsEligibleOrAskedForIsNotHeld() {
@@ -335,6 +375,15 @@ private Q_SLOTS:
                 QVERIFY2(refused(imported, ImportRefusal::NotHeld), told(imported).constData());
                 QCOMPARE(countOf(imported, ImportContent::AzureRoleAssignments), 0);
             }
+        }
+    }
+
+    void whatSaysThatItIsSomethingElseIsNoAssignment() {
+        const QByteArray decision = grant({}, "accessReviewScheduleDefinitions/instances/decisions");
+        for (const QByteArray &row : {decision, inArmForm(decision)}) {
+            const importer::Imported imported = atVault(noRoles(), '[' + row + ']');
+            QVERIFY2(truthOf(imported, vaultHost, vaultKey) == Truth::No, told(imported).constData());
+            QVERIFY2(refused(imported, ImportRefusal::UnknownShape), told(imported).constData());
         }
     }
 
@@ -424,6 +473,33 @@ private Q_SLOTS:
         const importer::Imported mislabelled
             = atHsm(ofHsm("roleAssignments", named("other-hsm"), "/keys").replace("HsmName", "hsmName"));
         QCOMPARE(truthOf(mislabelled, hsmHost, hsmKey), Truth::Unknown);
+    }
+
+    void rowsSayWhoseTheyAreInAnyColumn_data() {
+        QTest::addColumn<QByteArray>("column");
+        const auto row = [](const char *column) { QTest::newRow(column) << QByteArray(column); };
+        row("\"hsm\": \"%1\"");
+        row("\"HSM\": \"%1\"");
+        row("\"managedHsmName\": \"%1\"");
+        row("\"hsmUri\": \"https://%1.managedhsm.azure.net/\"");
+        row("\"vaultBaseUrl\": \"https://%1.managedhsm.azure.net\"");
+        row("\"VaultName\": \"%1\"");
+        row("\"managed_hsm_id\": "
+            "\"/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/managedHSMs/%1\"");
+    }
+
+    void rowsSayWhoseTheyAreInAnyColumn() {
+        QFETCH(QByteArray, column);
+        const auto named = [&column](const char *hsm) {
+            return '[' + hsmRow(", " + QByteArray(column).replace("%1", hsm)) + ']';
+        };
+        const importer::Imported its = atHsm(named("contoso-hsm"));
+        QVERIFY2(truthOf(its, hsmHost, hsmKey) == Truth::Yes, told(its).constData());
+        const importer::Imported mislabelled = atHsm(ofHsm("roleAssignments", named("other-hsm"), "/keys"));
+        QVERIFY2(truthOf(mislabelled, hsmHost, hsmKey) == Truth::Unknown, told(mislabelled).constData());
+        const importer::Imported misnamed = import(
+            {{"des", diskEncryptionSets()}, {"hsm", managedHsm()}, {"contoso-hsm.json", named("other-hsm")}});
+        QVERIFY(misnamed.snapshot.environment.hsmRoles.value(hsmHost).assignments.empty());
     }
 
     void rowsOfSeveralHsmsInOneList() {
@@ -631,6 +707,33 @@ private Q_SLOTS:
                 QStringLiteral("$.none"), QStringLiteral("$.others[0]"), QStringLiteral("$.strange")}));
     }
 
+    void membersThatAreTextAreReadOrTold() {
+        const auto asText = [](const QByteArray &json) {
+            return QJsonDocument(QJsonArray{QString::fromUtf8(json)}).toJson().trimmed().mid(1).chopped(1);
+        };
+        QJsonArray lines;
+        for (const QByteArray &line : QJsonDocument::fromJson(managedHsm()).toJson().split('\n')) {
+            lines.append(QString::fromUtf8(line));
+        }
+        const QByteArray bundle = "{\"vm\": " + asText(virtualMachines()) + ", \"hsm\": "
+            + QJsonDocument(lines).toJson() + ", \"set\": \"@{id=x; name=y}\", \"note\": \"[today]\"}";
+        const importer::Imported imported = import({{"all.json", bundle}});
+        QVERIFY2(countOf(imported, ImportContent::VirtualMachines) == 1, told(imported).constData());
+        QCOMPARE(countOf(imported, ImportContent::ManagedHsms), 1);
+        QVERIFY2(hasProblem(imported, ImportProblemKind::ShortenedByPowerShell), told(imported).constData());
+        const importer::Imported alone = import({{"lines.json", QJsonDocument(lines).toJson()}});
+        QVERIFY2(countOf(alone, ImportContent::ManagedHsms) == 1, told(alone).constData());
+    }
+
+    void aLabelInABundleIsOne() {
+        const QByteArray bundle = "{\"estate\": [" + keyVault() + "], \"roles\": " + noRoles()
+            + ", \"denies\": " + denyAssignments() + '}';
+        const importer::Imported imported
+            = import({{"des", diskEncryptionSets()}, {"sp", servicePrincipals()}, {"all.json", bundle}});
+        QVERIFY2(truthOf(imported, vaultHost, vaultKey) == Truth::No, told(imported).constData());
+        QVERIFY2(imported.report.notUnderstood.empty(), told(imported).constData());
+    }
+
     void aLabelSpeaksForEachOfItsLists() {
         const QByteArray both = "{\"subscription\": \"" + subscription.toLatin1()
             + "\", \"roleAssignments\": [], \"denyAssignments\": [], \"keyVault\": " + keyVault() + '}';
@@ -667,6 +770,16 @@ private Q_SLOTS:
         const QByteArray text = "\"encoding\": \"base64\", \"text\": \"" + keyVault().toBase64() + '"';
         const importer::Imported imported = import({{"portal.har", log(text)}});
         QVERIFY2(countOf(imported, ImportContent::KeyVaults) == 1, told(imported).constData());
+        const importer::Imported unsaid
+            = import({{"portal.har", log("\"text\": \"" + keyVault().toBase64() + '"')}});
+        QVERIFY2(countOf(unsaid, ImportContent::KeyVaults) == 1, told(unsaid).constData());
+        const QByteArray packed
+            = "\"encoding\": \"base64\", \"text\": \"" + gzip(keyVault()).toBase64() + '"';
+        const importer::Imported unpacked = import({{"portal.har", log(packed)}});
+        QVERIFY2(countOf(unpacked, ImportContent::KeyVaults) == 1, told(unpacked).constData());
+        const importer::Imported damaged
+            = import({{"portal.har", log("\"text\": \"" + keyVault().chopped(20).toBase64() + '"')}});
+        QVERIFY2(hasProblem(damaged, ImportProblemKind::UnreadableElement), told(damaged).constData());
         const importer::Imported empty = import({{"portal.har", log("\"size\": 0")}});
         QVERIFY2(refused(empty, ImportRefusal::NoBody), told(empty).constData());
     }
@@ -690,6 +803,20 @@ private Q_SLOTS:
         const importer::Imported imported = import({{"des", diskEncryptionSets()},
             {"sp", servicePrincipals()}, {"deny", denyAssignments()}, {"portal.har", log}});
         QVERIFY2(truthOf(imported, vaultHost, vaultKey) == Truth::No, told(imported).constData());
+    }
+
+    void itAsksMicrosoftGraphForSeveralThingsAtOnce() {
+        const QByteArray sent
+            = "{\"requests\": [{\"id\": \"1\", \"method\": \"GET\", \"url\": "
+              "\"/servicePrincipals\"}, {\"id\": \"2\", \"method\": \"GET\", \"url\": \"/me\"}]}";
+        const QByteArray body
+            = "{\"responses\": [{\"id\": \"2\", \"status\": 403, \"body\": {\"error\": {}}}, "
+              "{\"id\": \"1\", \"status\": 200, \"body\": {\"value\": "
+            + servicePrincipals() + "}}]}";
+        const importer::Imported imported = import({{"recorded.json",
+            exchange("POST", "https://graph.microsoft.com/v1.0/$batch", 200, body)
+                .replace("\"uri\"", "\"body\": " + sent + ", \"uri\"")}});
+        QVERIFY2(countOf(imported, ImportContent::Principals) > 0, told(imported).constData());
     }
 };
 

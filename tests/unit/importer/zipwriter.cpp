@@ -14,9 +14,9 @@ void put(QByteArray &out, T value) {
     out.append(reinterpret_cast<const char *>(&little), sizeof(T));
 }
 
-QByteArray deflated(const QByteArray &content) {
+QByteArray deflated(const QByteArray &content, int windowBits = -MAX_WBITS) {
     z_stream stream{};
-    deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+    deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY);
     QByteArray packed(
         static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(content.size()))), '\0');
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(content.constData()));
@@ -75,6 +75,10 @@ QByteArray zip(const std::vector<ZipFile> &files) {
 
 qsizetype directoryOf(const QByteArray &archive) {
     return archive.indexOf(QByteArray::fromHex("504b0102"));
+}
+
+QByteArray gzip(const QByteArray &content) {
+    return deflated(content, 16 + MAX_WBITS);
 }
 
 } // namespace fixtures

@@ -15,6 +15,9 @@ struct ZipFile {
 /// A zip archive as `zip` writes it, for tests.
 QByteArray zip(const std::vector<ZipFile> &files);
 
+/// One file as `gzip` writes it.
+QByteArray gzip(const QByteArray &content);
+
 /// Where the directory entry of the first file begins: for damaging it.
 qsizetype directoryOf(const QByteArray &archive);
 
