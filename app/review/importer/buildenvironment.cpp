@@ -123,6 +123,39 @@ void EnvironmentBuilder::tellWhoIsMissing(std::vector<domain::Principal> &princi
     }
 }
 
+/// Those whom the directory calls a group and a row does not, or the other way round; nobody knows what they
+/// are then.
+QSet<QString> EnvironmentBuilder::calledAnotherKind(domain::Environment &environment) const {
+    QHash<QString, domain::Principal *> explained;
+    for (domain::Principal &principal : environment.principals) {
+        const QString id = principal.objectId.toLower();
+        if (m_explained.contains(id) && principal.type != domain::PrincipalType::Unknown) {
+            explained.insert(id, &principal);
+        }
+    }
+    QSet<QString> others;
+    const auto compare = [&](const QString &id, const QString &told) {
+        const domain::PrincipalType type = domain::principalTypeOf(told);
+        domain::Principal *principal = explained.value(id.toLower());
+        if (principal && type != domain::PrincipalType::Unknown
+            && domain::mayHaveMembers(type) != domain::mayHaveMembers(principal->type)) {
+            others.insert(id.toLower());
+        }
+    };
+    for (const domain::RoleAssignment &row : environment.azureRoles.assignments) {
+        compare(row.principalId, row.principalType);
+    }
+    for (const domain::DenyAssignment &deny : environment.azureRoles.denyAssignments) {
+        for (auto told = deny.principalTypes.begin(); told != deny.principalTypes.end(); ++told) {
+            compare(told.key(), told.value());
+        }
+    }
+    for (const QString &id : std::as_const(others)) {
+        explained.value(id)->type = domain::PrincipalType::Unknown;
+    }
+    return others;
+}
+
 /// Whoever two files call different things may be a group, whatever rows say, and any application.
 void EnvironmentBuilder::takePrincipals(domain::Environment &environment) {
     environment.principals = taken(m_principals);
@@ -134,6 +167,11 @@ void EnvironmentBuilder::takePrincipals(domain::Environment &environment) {
         for (const domain::Principal &account : dispute.accounts) {
             applications.append(account.appId);
         }
+    }
+    for (const QString &id : calledAnotherKind(environment)) {
+        const Place place = m_explained.value(id);
+        m_notes.problem({place.file, place.path, domain::ImportProblemKind::Disagreement, id});
+        ids.insert(id);
     }
     if (ids.isEmpty()) {
         return;

@@ -211,10 +211,30 @@ private:
     QSet<QString> m_places; ///< contested ones
 };
 
+/// Of a key that the complete list of its store lacks nobody knows whether it is still there.
+void settleKeys(domain::Environment &environment, const std::vector<ListRead> &reads,
+    const Vouched &isVouchedFor, Notes &notes) {
+    for (const ListRead &read : reads) {
+        const Proof proof = proofOf(read, isVouchedFor(read.file));
+        const bool isWhole = read.outcome == domain::ReadOutcome::Read && read.doubt.isEmpty();
+        if (!proof.isProven || proof.kind != ReadKind::Keys || !isWhole) {
+            continue;
+        }
+        const QString host = read.host.isEmpty() && read.question ? read.question->host : read.host;
+        for (domain::Key &key : environment.keys) {
+            if (base::sameText(key.id.host, host) && !read.members->contains(rowKey(key))) {
+                notes.problem({read.file, read.place, ImportProblemKind::Disagreement, key.id.text()});
+                unread(key);
+            }
+        }
+    }
+}
+
 } // namespace
 
 void settleDisagreements(domain::Environment &environment, EnvironmentBuilder &builder,
     const Vouched &isVouchedFor, Notes &notes) {
+    settleKeys(environment, builder.reads(), isVouchedFor, notes);
     const std::vector<Witness> witnesses = witnessesOf(builder.reads(), isVouchedFor);
     if (witnesses.empty()) {
         return;

@@ -92,6 +92,7 @@ QByteArray Document::withoutTwins(const QByteArray &utf8, const QString &place) 
         const QString path = place.isEmpty() ? twin.path : place + twin.path.mid(1);
         m_notes.problem({m_file, path, domain::ImportProblemKind::UnreadableElement,
             QStringLiteral("found the member \"%1\" twice in one object").arg(twin.name)});
+        m_builder.leaveUnread(QJsonDocument::fromJson(twin.element).object());
     }
     return text;
 }

@@ -86,6 +86,12 @@ bool EnvironmentBuilder::take(const QJsonObject &given, const QString &path, Lis
     m_list = &list;
     m_hadProperties = object.value(QLatin1String("properties")).isObject();
     m_fromPowerShell = object != given;
+    const QString twin = kind == ObjectKind::Unknown ? QString() : twinByCase(given);
+    if (!twin.isEmpty()) {
+        complain(QStringLiteral("$: found the member \"%1\" twice in one object").arg(twin));
+        leaveUnread(given);
+        return true;
+    }
     const QJsonObject json = inServiceForm(kind, object);
     if (list.question && kind != ObjectKind::Unknown && !fits(kind, list.question->list)) {
         list.distrust(QStringLiteral("%1 in %2 is not what was asked for").arg(path, list.file));
@@ -152,9 +158,7 @@ bool EnvironmentBuilder::take(const QJsonObject &given, const QString &path, Lis
     case ObjectKind::RoleDefinition: {
         const auto definition = read(json, &azure::readRoleDefinition);
         if (!definition || !takeDefinition(object, json, *definition)) {
-            const QString id = json.value(QLatin1String("id")).toString();
-            m_unreadRoles.append(
-                domain::trailingGuid(id.isEmpty() ? json.value(QLatin1String("name")).toString() : id));
+            leaveUnread(given);
         }
         break;
     }
@@ -276,17 +280,30 @@ void EnvironmentBuilder::takeRecovered(const QJsonObject &object, const QDateTim
 void EnvironmentBuilder::takeKey(
     const QJsonObject &json, domain::Key (*reader)(const azure::JsonNode &), int rank) {
     const std::optional<domain::Key> key = read(json, reader);
-    if (!key) { // there, and its state is not known
-        domain::Key unread;
-        unread.id = reader(azure::JsonNode(QJsonValue(json))).id;
-        unread.attributesRead = true;
-        if (!unread.id.name.isEmpty()) {
-            m_keys.put(unread.id.text(), unread, m_place);
-        }
+    if (!key) {
+        leaveUnread(json);
         return;
     }
+    m_list->members->insert(rowKey(*key));
     m_recovered.note(key->id, m_changed.addSecs(-1));
     reconcile(m_keys, key->id.text(), *key, ImportContent::Keys, rank);
+}
+
+void EnvironmentBuilder::leaveUnread(const QJsonObject &given) {
+    const QJsonObject object = withCamelCaseNames(given);
+    const ObjectKind kind = objectKindOf(object);
+    const QJsonObject json = inServiceForm(kind, object);
+    if (kind == ObjectKind::Key || kind == ObjectKind::KeyListItem) {
+        domain::Key key;
+        key.id = azure::readKeyListItem(azure::JsonNode(QJsonValue(json))).id;
+        key.attributesRead = true;
+        if (!key.id.name.isEmpty()) {
+            m_keys.put(key.id.text(), key, m_place);
+        }
+    } else if (kind == ObjectKind::RoleDefinition) {
+        const QString id = textOf(json, "id");
+        m_unreadRoles.append(domain::trailingGuid(id.isEmpty() ? textOf(json, "name") : id));
+    }
 }
 
 void EnvironmentBuilder::takePolicy(const QJsonObject &object) {
@@ -312,6 +329,7 @@ void EnvironmentBuilder::takePrincipal(domain::Principal principal, int rank) {
         return;
     }
     const QString id = principal.objectId;
+    m_explained.insert(id.toLower(), m_place);
     reconcile(m_principals, id, std::move(principal), ImportContent::Principals, rank);
 }
 

@@ -88,6 +88,8 @@ public:
     void takeGone(domain::GoneResource gone, const QString &file);
     /// The answer of recovering a key or a key store that was deleted at that time.
     void takeRecovered(const QJsonObject &object, const QDateTime &deletedAt);
+    /// Of something that the files tell in two ways: that it is there counts, and no state of it.
+    void leaveUnread(const QJsonObject &object);
     void takeBackupStatus(const QString &vmId, const QJsonObject &answer, ListRead &list);
     int nextList() { return ++m_lists; }
     bool hasLists() const { return m_lists > 0 || !m_reads.empty(); }
@@ -140,6 +142,7 @@ private:
     domain::RoleBook taken(Book &book, const QString &host);
     void takeStores(domain::Environment &environment);
     void takePrincipals(domain::Environment &environment);
+    QSet<QString> calledAnotherKind(domain::Environment &environment) const;
     void tellWhoIsMissing(std::vector<domain::Principal> &principals);
     void keepReads(const QString &file, const domain::Environment &environment);
     void complain(const QString &problem);
@@ -161,6 +164,7 @@ private:
     };
     std::vector<DirectoryAnswer> m_answers;
     QSet<QString> m_deletedPrincipals; ///< as the directory says; lower case
+    QHash<QString, Place> m_explained; ///< where the directory tells of whom; by lower case id
     QStringList m_unreadRoles; ///< GUIDs of roles whose definition was not understood
     QHash<QString, QDateTime> m_ends; ///< by rowKey(); invalid: some schedule has no end
 

@@ -106,7 +106,7 @@ private:
         }
         if (isElement) {
             m_found.push_back(
-                {level.begin, m_at + 1, m_open.empty(), {path(), QString::fromUtf8(level.twin)}});
+                {level.begin, m_at + 1, m_open.empty(), {path(), QString::fromUtf8(level.twin), {}}});
         } else if (m_open.back().twin.isEmpty()) { // the element is the one around it
             m_open.back().twin = level.twin;
         }
@@ -139,11 +139,15 @@ private:
 
 QByteArray withoutTwins(const QByteArray &utf8, std::vector<JsonTwins> &twins) {
     QByteArray text = utf8;
-    for (const TwinScan::Element &element : TwinScan(utf8).find()) {
+    constexpr qsizetype longest = 64 * 1024; // elements may lie in each other
+    for (TwinScan::Element &element : TwinScan(utf8).find()) {
         const QByteArray instead = element.isRoot ? QByteArrayLiteral("{}") : QByteArrayLiteral("null");
         const qsizetype size = element.end - element.begin;
+        if (size <= longest) {
+            element.told.element = utf8.mid(element.begin, size);
+        }
         text.replace(element.begin, size, instead.leftJustified(size));
-        twins.push_back(element.told);
+        twins.push_back(std::move(element.told));
     }
     return text;
 }

@@ -12,6 +12,7 @@ namespace importer {
 struct JsonTwins {
     QString path; ///< of the element: "$.value[3]"
     QString name; ///< of the member
+    QByteArray element; ///< as it was; empty where it is long
 };
 
 /// The same JSON without such elements: null stands in their place, so that their list knows that it has lost

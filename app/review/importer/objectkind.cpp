@@ -278,6 +278,26 @@ bool isResource(const QJsonObject &object) {
     return typeOf(object).contains(QLatin1Char('/'));
 }
 
+QString twinByCase(const QJsonObject &object) {
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const QString name = camelCase(member.key());
+        const QJsonValue other = name == member.key() ? QJsonValue() : object.value(name);
+        const bool isTold = !member->isNull() && !other.isNull() && !other.isUndefined();
+        if (isTold && *member != other
+            && !(member->isString() && base::sameText(member->toString(), other.toString()))) {
+            return name;
+        }
+        QString below = member->isObject() ? twinByCase(member->toObject()) : QString();
+        for (const QJsonValue &element : member->toArray()) {
+            below = below.isEmpty() && element.isObject() ? twinByCase(element.toObject()) : below;
+        }
+        if (!below.isEmpty()) {
+            return below;
+        }
+    }
+    return {};
+}
+
 bool mayTellOfAccess(const QJsonObject &object) {
     return !isResource(object)
         || typeOf(object).startsWith(QLatin1String("Microsoft.Authorization/"), Qt::CaseInsensitive);

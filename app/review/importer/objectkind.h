@@ -39,6 +39,10 @@ QJsonObject withCamelCaseNames(const QJsonObject &object);
 /// The same for its own members only.
 QJsonObject withCamelCaseMembers(const QJsonObject &object);
 
+/// The name of a member that stands there once more in the other letter case, with another value; empty where
+/// there is none. Also in what is below.
+QString twinByCase(const QJsonObject &object);
+
 /// Whether it says of itself what it is, by a type or an id: then its members are its own.
 bool isResource(const QJsonObject &object);
 /// False for what says of itself that it is a resource and neither a role nor an assignment: a list that such

@@ -125,6 +125,10 @@ QString rowKey(const domain::RoleDefinition &definition) {
     return (definition.guid.isEmpty() ? definition.id : definition.guid).toLower();
 }
 
+QString rowKey(const domain::Key &key) {
+    return key.id.host.toLower() + QStringLiteral("/keys/") + key.id.name.toLower();
+}
+
 QString hsmKey(const domain::RoleAssignment &assignment) {
     return assignment.guid.isEmpty()
         ? rowKey(assignment)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/keystore.h"
 #include "domain/principal.h"
 #include "domain/role.h"
 
@@ -19,6 +20,7 @@ struct HsmRow {
 QString rowKey(const domain::RoleAssignment &assignment);
 QString rowKey(const domain::DenyAssignment &deny);
 QString rowKey(const domain::RoleDefinition &definition);
+QString rowKey(const domain::Key &key); ///< of all its versions
 /// The identity of an assignment within an HSM.
 QString hsmKey(const domain::RoleAssignment &assignment);
 

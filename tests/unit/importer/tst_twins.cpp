@@ -153,6 +153,43 @@ private Q_SLOTS:
         QCOMPARE(truthOf(denies), Truth::Unknown);
     }
 
+    /// Some tools do not tell letters from capitals.
+    void inTheOtherLetterCase() {
+        const QByteArray granted = ofSubscription("roleAssignments", azureAssignments());
+        const auto also = [](QByteArray json, const char *member, const char *value) {
+            QByteArray capital = member;
+            capital[0] = static_cast<char>(capital.at(0) - 32);
+            return json.replace(QByteArray("\"") + member + "\":",
+                QByteArray("\"") + capital + "\": " + value + ", \"" + member + "\":");
+        };
+        for (const char *member : {"principalId", "scope", "roleDefinitionId"}) {
+            const importer::Imported rows = atVault(also(granted, member, "\"/another\""));
+            QVERIFY2(truthOf(rows) == Truth::Unknown, told(rows).constData());
+        }
+        QVERIFY(!atVault(granted, also(keyVault(), "enableRbacAuthorization", "false"))
+                     .snapshot.environment.keyStore(vaultHost)
+                     ->resourceRead);
+        const importer::Imported services
+            = atVault(granted, keyVault(), also(servicePrincipals(), "accountEnabled", "false"));
+        const domain::Principal *service = services.snapshot.environment.principal(backupService);
+        QVERIFY2(!service || !service->accountEnabled, told(services).constData());
+        // The same value twice is no contradiction, and neither is a column without one
+        QCOMPARE(truthOf(atVault(granted, also(keyVault(), "enableRbacAuthorization", "true"))), Truth::Yes);
+        QCOMPARE(truthOf(atVault(granted, also(keyVault(), "enableRbacAuthorization", "null"))), Truth::Yes);
+    }
+
+    /// Else it would count as one that nobody read, and nobody would know that it may be disabled.
+    void aKeyIsThereAndUnread() {
+        for (const char *twin : {"\"enabled\": false, \"enabled\":", "\"Enabled\": false, \"enabled\":"}) {
+            const QByteArray key = keyOfHsm().replace("\"enabled\":", twin);
+            const importer::Imported imported = import({{"key", '[' + key + ']'}});
+            QCOMPARE(imported.snapshot.environment.keys.size(), size_t(1));
+            QVERIFY(imported.snapshot.environment.keys.front().attributesRead);
+            QVERIFY(!imported.snapshot.environment.keys.front().enabled);
+            QVERIFY(hasProblem(imported, ImportProblemKind::UnreadableElement));
+        }
+    }
+
     void aSnapshotOfOurOwn() {
         snapshot::Snapshot saved = atVault(ofSubscription("roleAssignments", azureAssignments())).snapshot;
         saved.takenAt = QDateTime(QDate(2026, 11, 29), QTime(5, 34), Qt::UTC);

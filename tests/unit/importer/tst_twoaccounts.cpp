@@ -455,6 +455,45 @@ private Q_SLOTS:
         QCOMPARE(answerOf(imported(servicePrincipals(), another), vaultHost), Truth::Unknown);
     }
 
+    void aKeyThatItsStoresListLacks() {
+        const QByteArray url = "https://contoso-hsm.managedhsm.azure.net/keys?api-version=7.4";
+        const QByteArray item = "{\"kid\": \"https://contoso-hsm.managedhsm.azure.net/keys/k1\", "
+                                "\"attributes\": {\"enabled\": true}}";
+        for (const auto &[list, expected] :
+            {std::pair('[' + item + ']', Truth::Yes), std::pair(QByteArray("[]"), Truth::Unknown)}) {
+            const QByteArray listed = fixtures::ofHsm("keys", list).replace("\"scope\": \"/\", ", "");
+            for (const QByteArray &told : {listed, exchange("GET", url, 200, "{\"value\": " + list + '}')}) {
+                Files files = whole();
+                files.emplace_back(QStringLiteral("list"), told);
+                const importer::Imported imported = read(files);
+                QVERIFY2(answerOf(imported, hsmHost) == expected, fixtures::told(imported).constData());
+                QCOMPARE(hasProblem(imported, ImportProblemKind::Disagreement), expected == Truth::Unknown);
+                QCOMPARE(answerOf(imported, vaultHost), Truth::Yes);
+            }
+        }
+    }
+
+    /// The row says user, the directory group: it may have members.
+    void theDirectoryAndARow() {
+        const QByteArray id = "dddddddd-0000-4000-8000-000000000009";
+        const QByteArray row
+            = vaultRow()
+                  .replace(backupService.toLatin1(), id)
+                  .replace("\"principalName\": \"262044b1-e2ce-469f-a196-69ab7ada62d3\", ", "");
+        const auto isKnown = [&](const char *told, const char *column) {
+            const importer::Imported imported = import({{"who", "[{\"id\": \"" + id + "\", " + column + "}]"},
+                {"roles", '[' + QByteArray(row).replace("\"ServicePrincipal\"", told) + ']'}});
+            const domain::Environment &environment = imported.snapshot.environment;
+            const bool isTold = !environment.azureRoles.assignments.front().principalType.isEmpty()
+                && environment.principal(QString::fromLatin1(id))->type != domain::PrincipalType::Unknown;
+            return isTold && !hasProblem(imported, ImportProblemKind::Disagreement);
+        };
+        QVERIFY(isKnown("\"User\"", "\"userPrincipalName\": \"a@contoso.com\""));
+        QVERIFY(isKnown("\"Group\"", "\"securityEnabled\": true"));
+        QVERIFY(!isKnown("\"User\"", "\"securityEnabled\": true"));
+        QVERIFY(!isKnown("\"Group\"", "\"userPrincipalName\": \"a@contoso.com\""));
+    }
+
     /// A right at a management group that two files describe in two ways may be a right of any subscription.
     void aboveSubscriptions() {
         QByteArray above = vaultRow();
