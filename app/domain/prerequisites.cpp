@@ -89,7 +89,7 @@ void checkHsm(const KeyStore &store, Prerequisites &found) {
 }
 
 void checkVault(const KeyStore &store, Prerequisites &found) {
-    if (!store.purgeProtection.value_or(false)) { // absent is off (contract 7.1)
+    if (store.purgeProtection == false) {
         found.push_back({PrerequisiteKind::PurgeProtectionOff, Severity::Warning, store.name});
     }
     if (base::sameText(store.sku, u"standard")) {

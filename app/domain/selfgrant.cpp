@@ -91,7 +91,12 @@ std::vector<SelfGrant> selfGrants(const AccessLookup &lookup, const KeyStore &st
         ways.throughAzure(SelfGrantKind::PurgeDeletedStore, deletedStoreId(store),
             {hsm ? controlActions::purgeHsm : controlActions::purgeVault});
     }
-    return ways.found();
+    std::vector<SelfGrant> found = ways.found();
+    for (SelfGrant &way : found) {
+        const bool mayBeProtected = way.kind == SelfGrantKind::PurgeDeletedStore && !store.purgeProtection;
+        way.truth = mayBeProtected ? Truth::Unknown : way.truth;
+    }
+    return found;
 }
 
 } // namespace domain

@@ -68,6 +68,12 @@ bool isWholeStore(const domain::KeyStore &store) {
     return !store.tenantId.isEmpty() && !store.sku.isEmpty();
 }
 
+/// Absent is off (contract 7.1), which part of a resource does not say.
+std::optional<bool> readPurgeProtection(const JsonNode &properties, bool isWhole) {
+    const std::optional<bool> told = properties["enablePurgeProtection"].optionalBool();
+    return told || !isWhole ? told : std::optional<bool>(false);
+}
+
 domain::AccessPolicy readAccessPolicy(const JsonNode &node) {
     const JsonNode permissions = node["permissions"].object();
     domain::AccessPolicy policy;
@@ -96,7 +102,6 @@ domain::KeyStore readCommon(const JsonNode &node, const JsonNode &properties) {
     store.tenantId = properties["tenantId"].optionalString();
     store.softDelete = properties["enableSoftDelete"].optionalBool();
     store.softDeleteRetentionDays = optionalDays(properties["softDeleteRetentionInDays"]);
-    store.purgeProtection = properties["enablePurgeProtection"].optionalBool().value_or(false);
     store.provisioningState = properties["provisioningState"].optionalString();
     store.resourceRead = true;
     return store;
@@ -145,6 +150,7 @@ domain::KeyStore readKeyVault(const JsonNode &node) {
     store.uri = storeUri(properties["vaultUri"]);
     store.sku = properties["sku"]["name"].optionalString();
     store.network = readNetworkRules(properties, isWholeStore(store));
+    store.purgeProtection = readPurgeProtection(properties, isWholeStore(store));
     const bool azureRbac = properties["enableRbacAuthorization"].optionalBool().value_or(false);
     store.permissionModel
         = azureRbac ? domain::PermissionModel::AzureRbac : domain::PermissionModel::AccessPolicies;
@@ -166,6 +172,7 @@ domain::KeyStore readManagedHsm(const JsonNode &node) {
     store.uri = storeUri(properties["hsmUri"]);
     store.sku = node["sku"]["name"].optionalString(); // beside the properties, not in them
     store.network = readNetworkRules(properties, isWholeStore(store));
+    store.purgeProtection = readPurgeProtection(properties, isWholeStore(store));
     const JsonNode securityDomain = properties["securityDomainProperties"];
     store.activationStatus = securityDomain["activationStatus"].optionalString();
     store.activationMessage = securityDomain["activationStatusMessage"].optionalString();

@@ -110,6 +110,8 @@ private Q_SLOTS:
         QCOMPARE(Ways(environment)[SelfGrantKind::PurgeDeletedStore], Truth::No);
         environment.keyStores.front().purgeProtection = false;
         QCOMPARE(Ways(environment)[SelfGrantKind::PurgeDeletedStore], Truth::Yes);
+        environment.keyStores.front().purgeProtection.reset(); // not told
+        QCOMPARE(Ways(environment)[SelfGrantKind::PurgeDeletedStore], Truth::Unknown);
         environment.azureRoles.assignments.front().scope = group;
         QCOMPARE(Ways(environment)[SelfGrantKind::PurgeDeletedStore], Truth::No);
     }

@@ -391,6 +391,20 @@ private Q_SLOTS:
         }
     }
 
+    /// Absent is off in a whole resource, and not told in part of one.
+    void whatAQueryLeftOutOfAStoreIsNotOff() {
+        const auto purge = [](const QByteArray &store, const QString &host) {
+            const importer::Imported imported = import({{"store", store}});
+            const domain::KeyStore *read = imported.snapshot.environment.keyStore(host);
+            return read && read->resourceRead ? read->purgeProtection : std::optional<bool>(true);
+        };
+        const QByteArray vault = keyVault().replace("\"enablePurgeProtection\"", "\"x\"");
+        QVERIFY(purge(vault, vaultHost) == std::optional<bool>(false));
+        QVERIFY(!purge(QByteArray(vault).replace("\"sku\"", "\"y\""), vaultHost));
+        const QByteArray hsm = managedHsm().replace("\"enablePurgeProtection\"", "\"x\"");
+        QVERIFY(!purge(QByteArray(hsm).replace("\"sku\"", "\"y\""), hsmHost));
+    }
+
     void readsTheLogOfABrowser() {
         const importer::Imported imported = import({{"portal.har", browserLog()}});
         QVERIFY2(imported.report.notUnderstood.empty(), told(imported).constData());
