@@ -11,15 +11,16 @@ namespace snapshot {
 inline bool isWellFormed(const domain::RoleAssignment &row) {
     const bool tellsRole = !domain::trailingGuid(row.roleGuid).isEmpty()
         || (row.roleGuid.isEmpty() && !domain::trailingGuid(row.roleDefinitionId).isEmpty());
-    return row.scope.startsWith(QLatin1Char('/')) && !row.principalId.isEmpty() && tellsRole;
+    const bool isPadded = row.scope != row.scope.trimmed() || row.principalId != row.principalId.trimmed();
+    return row.scope.startsWith(QLatin1Char('/')) && !row.principalId.isEmpty() && tellsRole && !isPadded;
 }
 
 inline bool isWellFormed(const domain::DenyAssignment &row) {
-    return row.scope.startsWith(QLatin1Char('/'));
+    return row.scope.startsWith(QLatin1Char('/')) && row.scope == row.scope.trimmed();
 }
 
 inline bool isWellFormed(const domain::Principal &principal) {
-    return !principal.objectId.isEmpty();
+    return !principal.objectId.trimmed().isEmpty();
 }
 
 inline bool isWellFormed(const domain::RecoveryPoint &point) {

@@ -54,14 +54,19 @@ QJsonValue valueWithCamelCaseNames(const QJsonValue &value) {
     return renamed;
 }
 
-/// By any column, whatever a tool calls it: "PIM: Eligible", "isEligible: true".
-bool saysEligible(const QJsonObject &row) {
+/// By any column, whatever a tool calls it: "PIM: Eligible", "isEligible: true", "deletedOn: 2026-01-01".
+bool saysNotHeld(const QJsonObject &row) {
+    const auto speaks = [](const QString &name) {
+        return !name.endsWith(QLatin1String("Id")) // an active assignment names the eligible one behind it
+            && (name.contains(QLatin1String("eligib"), Qt::CaseInsensitive)
+                || name.contains(QLatin1String("deleted"), Qt::CaseInsensitive)
+                || name.contains(QLatin1String("revoked"), Qt::CaseInsensitive));
+    };
     for (auto member = row.begin(); member != row.end(); ++member) {
         const QString text = member->toString();
         const bool isTold = member->toBool() || member->toDouble() > 0
             || (!text.isEmpty() && !base::sameText(text, u"false") && !base::sameText(text, u"no"));
-        if (base::sameText(text, u"eligible")
-            || (isTold && member.key().contains(QLatin1String("eligib"), Qt::CaseInsensitive))) {
+        if (base::sameText(text, u"eligible") || (isTold && speaks(member.key()))) {
             return true;
         }
     }
@@ -86,7 +91,7 @@ std::optional<ObjectKind> kindOfSchedule(const QJsonObject &object, const QStrin
         assigned, textOf(told, "memberType"), textOf(told, "roleAssignmentType")}
                               .join(QLatin1Char(' '));
     const bool eligible = state.contains(QLatin1String("eligible"), Qt::CaseInsensitive);
-    const bool looksLike = eligible || saysEligible(told)
+    const bool looksLike = eligible || saysNotHeld(told)
         || hasAny(told,
             {"requestType", "scheduleInfo", "memberType", "startDateTime", "endDateTime", "assignmentType",
                 "assignmentState", "status", "action", "decision", "changeType", "sideIndicator",
@@ -101,8 +106,8 @@ std::optional<ObjectKind> kindOfSchedule(const QJsonObject &object, const QStrin
         ? isOneOf(kind, {"roleAssignmentSchedules", "roleAssignmentScheduleInstances"})
         : isOneOf(assigned, {"Activated", "Assigned"});
     const bool inForce = status.isEmpty() || isOneOf(status, {"Provisioned", "Accepted", "Granted"});
-    const bool active = ofAssignments && inForce && !eligible && (typed || !saysEligible(told))
-        && !has(told, "requestType");
+    const bool active
+        = ofAssignments && inForce && !eligible && (typed || !saysNotHeld(told)) && !has(told, "requestType");
     return active ? ObjectKind::RoleSchedule : ObjectKind::NotHeld;
 }
 

@@ -124,7 +124,8 @@ QJsonObject keyStore(const QJsonObject &given) {
     const QJsonObject namedSku{{QStringLiteral("name"), sku.isString() ? sku : QJsonValue()}};
     properties.insert(QStringLiteral("sku"), sku.isObject() ? sku : QJsonValue(namedSku));
     store.insert(QStringLiteral("sku"), properties.value(QLatin1String("sku")));
-    QJsonObject acls = properties.value(QLatin1String("networkAcls")).toObject();
+    const QJsonValue toldAcls = properties.value(QLatin1String("networkAcls"));
+    QJsonObject acls = toldAcls.toObject();
     dropNumber(acls, "defaultAction");
     dropNumber(acls, "bypass");
     QJsonArray addresses;
@@ -137,7 +138,8 @@ QJsonObject keyStore(const QJsonObject &given) {
         networks.append(QJsonObject{{QStringLiteral("id"), id}});
     }
     acls.insert(QStringLiteral("virtualNetworkRules"), networks);
-    properties.insert(QStringLiteral("networkAcls"), acls);
+    const bool isShortened = !toldAcls.isObject() && !toldAcls.isNull() && !toldAcls.isUndefined();
+    properties.insert(QStringLiteral("networkAcls"), isShortened ? toldAcls : QJsonValue(acls));
     const QJsonValue policies = properties.value(QLatin1String("accessPolicies"));
     if (policies.isArray()) {
         properties.insert(QStringLiteral("accessPolicies"), accessPolicies(policies.toArray()));

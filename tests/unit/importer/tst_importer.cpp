@@ -110,6 +110,18 @@ private Q_SLOTS:
         QVERIFY(imported.snapshot.environment.virtualMachines.empty());
     }
 
+    /// The network rules of a key vault, which would count as open.
+    void tellsWhatPowerShellCutOffOfAVault() {
+        QByteArray shallow = keyVaultOfPowerShell();
+        const qsizetype begin = shallow.indexOf("\"NetworkAcls\": {");
+        QVERIFY(begin > 0);
+        shallow
+            = shallow.left(begin) + "\"NetworkAcls\": \"Microsoft.Azure.Commands.PSKeyVaultNetworkRuleSet\"}";
+        const importer::Imported imported = import({{"vault.json", shallow}});
+        QVERIFY2(hasProblem(imported, ImportProblemKind::ShortenedByPowerShell), told(imported).constData());
+        QVERIFY(imported.snapshot.environment.keyStores.empty());
+    }
+
     void recognisesByShapeAndNotByName() {
         const importer::Imported imported
             = import({{"keys.json", virtualMachines()}, {"x", diskEncryptionSets()}});

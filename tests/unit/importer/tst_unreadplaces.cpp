@@ -131,6 +131,9 @@ private Q_SLOTS:
         QTest::newRow("without a scope") << grant().replace("\"scope\": ", "\"where\": ");
         QTest::newRow("with an empty scope") << grant().replace(scopeOfVault() + "\"}", "\"}");
         QTest::newRow("with a scope by name") << grant().replace("\"scope\": \"/", "\"scope\": \"");
+        QTest::newRow("with a scope and a space") << grant().replace("contoso-kv\"}", "contoso-kv \"}");
+        QTest::newRow("with a principal and a space")
+            << grant().replace(backupService.toLatin1() + '"', backupService.toLatin1() + " \"");
         QTest::newRow("nothing") << QByteArray("null");
         QTest::newRow("a word") << QByteArray("\"System.Object\"");
         QTest::newRow("a list") << QByteArray("[]");
@@ -361,6 +364,7 @@ private Q_SLOTS:
         QTest::newRow("older cmdlets") << bare(", \"assignmentState\": \"Eligible\"");
         QTest::newRow("a column of a tool") << bare(", \"pimType\": \"Eligible\"");
         QTest::newRow("a flag of a tool") << grant(", \"isEligible\": true");
+        QTest::newRow("what was deleted") << grant(", \"deletedDateTime\": \"2026-01-01T00:00:00Z\"");
         QTest::newRow("a log of changes")
             << bare(", \"action\": \"Revoked\", \"timestamp\": \"2026-11-01T00:00:00Z\"");
         QTest::newRow("an access review") << bare(", \"decision\": \"Deny\"");
@@ -412,6 +416,12 @@ private Q_SLOTS:
         QTest::newRow("columns only")
             << "{\"principalId\": \"" + backupService.toLatin1() + "\", \"scope\": \"" + scopeOfVault()
                 + "\", \"roleDefinitionId\": \"12338af0-0e69-4776-bea7-57ae8d297424\"" + until + '}'
+            << true;
+        QTest::newRow("columns of an activated role")
+            << "{\"principalId\": \"" + backupService.toLatin1() + "\", \"scope\": \"" + scopeOfVault()
+                + "\", \"roleDefinitionId\": \"12338af0-0e69-4776-bea7-57ae8d297424\", "
+                  "\"linkedRoleEligibilityScheduleId\": \"00000000-0000-4000-8000-0000000000c9\""
+                + QByteArray(until).replace("\"Assigned\"", "\"Activated\"") + '}'
             << true;
         QTest::newRow("no end") << '[' + standing + ']' << false;
         QTest::newRow("one of two without an end") << '[' + ends + ',' + standing + ']' << false;
