@@ -284,11 +284,15 @@ bool isResource(const QJsonObject &object) {
 }
 
 QString twinByCase(const QJsonObject &object) {
+    const QStringList names = object.keys();
+    const bool isOfPowerShell = 2 * std::count_if(names.begin(), names.end(), [](const QString &name) {
+        return !name.isEmpty() && name.front().isUpper();
+    }) > names.size();
     for (auto member = object.begin(); member != object.end(); ++member) {
         const QString name = camelCase(member.key());
         const QJsonValue other = name == member.key() ? QJsonValue() : object.value(name);
         const bool isTold = !member->isNull() && !other.isNull() && !other.isUndefined();
-        if (isTold && *member != other
+        if (isOfPowerShell && isTold && *member != other
             && !(member->isString() && base::sameText(member->toString(), other.toString()))) {
             return name;
         }

@@ -39,8 +39,8 @@ QJsonObject withCamelCaseNames(const QJsonObject &object);
 /// The same for its own members only.
 QJsonObject withCamelCaseMembers(const QJsonObject &object);
 
-/// The name of a member that stands there once more in the other letter case, with another value; empty where
-/// there is none. Also in what is below.
+/// The name of a member of Az PowerShell that stands there once more as the others write it, with another
+/// value: nobody knows whose column it is. Empty where there is none. Also in what is below.
 QString twinByCase(const QJsonObject &object);
 
 /// Whether it says of itself what it is, by a type or an id: then its members are its own.
