@@ -107,6 +107,7 @@ bool EnvironmentBuilder::take(const QJsonObject &given, const QString &path, Lis
         break;
     case ObjectKind::NotHeld:
         refuseOnce(domain::ImportRefusal::NotHeld, path);
+        list.distrust(QStringLiteral("%1 in %2 is not in force").arg(path, list.file));
         break;
     case ObjectKind::RoleSchedule:
         takeSchedule(json);

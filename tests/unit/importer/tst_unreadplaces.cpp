@@ -382,6 +382,25 @@ private Q_SLOTS:
         }
     }
 
+    /// It may be a column of somebody's own, and the row held after all.
+    void amongAssignmentsItLeavesTheListIncomplete() {
+        importer::Options vouching;
+        vouching.listsAreComplete = true;
+        const QByteArray another
+            = grant()
+                  .replace("0000000000c1", "0000000000c2")
+                  .replace(backupService.toLatin1(), "dddddddd-0000-4000-8000-000000000001")
+                  .replace("ServicePrincipal", "User");
+        const auto with = [&](const QByteArray &row) {
+            return truthOf(
+                atVault('[' + another + row + ']', "{\"value\": []}", vouching), vaultHost, vaultKey);
+        };
+        QCOMPARE(with(""), Truth::No);
+        QCOMPARE(with(',' + grant()), Truth::Yes);
+        QCOMPARE(with(',' + grant(", \"action\": \"keep\"")), Truth::Unknown);
+        QCOMPARE(with(',' + grant(", \"status\": \"reviewed\"")), Truth::Unknown);
+    }
+
     void whatSaysThatItIsSomethingElseIsNoAssignment() {
         const QByteArray decision = grant({}, "accessReviewScheduleDefinitions/instances/decisions");
         for (const QByteArray &row : {decision, inArmForm(decision)}) {
