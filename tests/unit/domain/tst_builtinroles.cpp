@@ -86,6 +86,14 @@ private Q_SLOTS:
         QTest::newRow("Owner") << domain::roles::owner << Truth::No << Truth::Yes;
         QTest::newRow("Backup Contributor")
             << u"5e467623-bb1f-42f4-a55d-6e525e11384b"_s << Truth::No << Truth::No;
+        QTest::newRow("Disk Encryption Set Operator for Managed Disks")
+            << u"136d308c-0937-4a49-9bd7-edfb42adbffc"_s << Truth::No << Truth::No;
+        QTest::newRow("Storage Blob Data Owner")
+            << u"b7e6dc6d-f1e8-4753-8033-0f276bb0955b"_s << Truth::No << Truth::No;
+        QTest::newRow("Azure Kubernetes Service RBAC Cluster Admin")
+            << u"b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b"_s << Truth::No << Truth::No;
+        QTest::newRow("Locks Contributor")
+            << u"28bf596f-4eb7-45ce-b5bc-6cf482fec137"_s << Truth::No << Truth::No;
         QTest::newRow("Key Vault Certificate User")
             << u"db79e9a7-68ee-4b58-9aeb-b90e7c24fcba"_s << Truth::Yes << Truth::No;
         QTest::newRow("Key Vault Secrets Officer")
