@@ -28,8 +28,8 @@ QStringList DiskEncryptionSet::identities() const {
 bool DiskEncryptionSet::hasUnknownIdentity() const {
     const bool named = std::any_of(userAssignedIdentities.begin(), userAssignedIdentities.end(),
         [](const AssignedIdentity &identity) { return identity.principalId.isEmpty(); });
-    const bool untold = userAssignedIdentities.empty()
-        && identityType.contains(QLatin1String("UserAssigned"), Qt::CaseInsensitive);
+    const bool isUserAssigned = identityType.contains(QLatin1String("UserAssigned"), Qt::CaseInsensitive);
+    const bool untold = userAssignedIdentities.empty() && (isUserAssigned || identityPrincipalId.isEmpty());
     return named || untold;
 }
 

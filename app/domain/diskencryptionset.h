@@ -41,7 +41,7 @@ struct DiskEncryptionSet {
     bool isKindKnown() const;
     /// The object ids of the identities that it works as, each once; those that were not told are left out.
     QStringList identities() const;
-    /// Whether it works as a user-assigned identity whose object id was not told.
+    /// Whether it works as an identity whose object id was not told.
     bool hasUnknownIdentity() const;
 };
 

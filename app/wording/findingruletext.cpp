@@ -224,8 +224,8 @@ QString findingRuleExplanation(domain::FindingRule rule) {
     case FindingRule::StandardPolicy:
         return Text::tr("Confidential VMs need an Enhanced policy.");
     case FindingRule::DiskEncryptionSetNotJudged:
-        return Text::tr("A user-assigned identity uses the key instead of the set's own. Without its object "
-                        "ID, it can't be determined whether it has permission.");
+        return Text::tr("A disk encryption set uses the key as an identity, its own or a user-assigned one. "
+                        "Without the object ID, it can't be determined whether it has permission.");
     case FindingRule::KeyNotRestorable:
         return Text::tr(
             "A key that is purged can come back only from a recovery point in the vault tier that "

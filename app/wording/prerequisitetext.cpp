@@ -90,7 +90,7 @@ QString prerequisiteSentence(const domain::Prerequisite &prerequisite) {
             "automatically. Azure Backup is refused unless a rule of the perimeter allows it.")
             .arg(detail);
     case domain::PrerequisiteKind::IdentityNotJudged:
-        return Text::tr("The disk encryption set %1 works as a user-assigned identity whose object ID wasn't "
+        return Text::tr("The disk encryption set %1 works as an identity whose object ID wasn't "
                         "specified: it wasn't evaluated whether it can use the key.")
             .arg(detail);
     case domain::PrerequisiteKind::KeyDeleted:

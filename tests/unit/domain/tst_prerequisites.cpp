@@ -218,8 +218,9 @@ private Q_SLOTS:
             estate::assignment(u"33413926-3206-4cdd-b39a-83574fe37a17"_s, u"/keys/"_s + estate::keyName,
                 estate::setIdentity));
         QVERIFY(accessKinds(granted).empty());
-        environment.diskEncryptionSets.front().identityPrincipalId.clear(); // a user-assigned identity
-        QVERIFY(accessKinds(environment).empty());
+        environment.diskEncryptionSets.front().identityPrincipalId.clear(); // it works as one all the same
+        QCOMPARE(
+            accessKinds(environment), std::vector<PrerequisiteKind>{PrerequisiteKind::IdentityNotJudged});
     }
 
     void aUserAssignedIdentityNeedsAccessInstead() {
@@ -265,7 +266,8 @@ private Q_SLOTS:
 
     void theOrchestratorNeedsToRelease() {
         Environment environment = estate::readHsm();
-        environment.diskEncryptionSets.front().identityPrincipalId.clear();
+        estate::grant(environment,
+            estate::assignment(domain::roles::managedHsmCryptoUser, u"/keys"_s, estate::setIdentity));
         addOrchestrator(environment);
         QCOMPARE(accessKinds(environment),
             std::vector<PrerequisiteKind>{PrerequisiteKind::OrchestratorLacksAccess});

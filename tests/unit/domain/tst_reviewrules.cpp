@@ -481,7 +481,7 @@ private Q_SLOTS:
         });
         row("not read", {}, [](Environment &e) { e.coverage.clear(); });
         row("no set uses the key", {}, [](Environment &e) { e.diskEncryptionSets.clear(); });
-        row("no identity is told", {u"CVM018 high"_s},
+        row("no identity is told", {u"CVM018 high"_s, u"CVM041 low"_s},
             [](Environment &e) { e.diskEncryptionSets.front().identityPrincipalId.clear(); });
         row("an identity is not told", {u"CVM018 high"_s, u"CVM041 low"_s}, [](Environment &e) {
             e.diskEncryptionSets.front().identityPrincipalId.clear();
