@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/builtinroles.h"
+#include "domain/opened.h"
 #include "domain/reviewactions.h"
 #include "domain/rightmatching.h"
 
@@ -129,15 +130,16 @@ void reviewUnfitRole(ReviewContext &context, const Grant &grant) {
     context.add(std::move(finding));
 }
 
+/// By what the role opens, however its lines are written.
 void reviewSurplus(ReviewContext &context, const Grant &grant) {
+    if (openedByRole(*grant.role().definition, grant.onHsm(), neededOn(grant)).isEmpty()) {
+        return;
+    }
     QStringList surplus;
     for (const QString &right : effectiveDataActions(*grant.role().definition)) {
         if (!neededOn(grant).contains(right, Qt::CaseInsensitive)) {
             surplus.append(right);
         }
-    }
-    if (surplus.isEmpty()) {
-        return;
     }
     ReviewFinding finding
         = about(FindingRule::BackupHasSurplusRights, FindingSeverity::Medium, grant, CureKind::ReplaceRole);

@@ -1,9 +1,12 @@
 #include "wording/findingtext.h"
 
 #include "base/text.h"
+#include "domain/builtinroles.h"
+#include "domain/opened.h"
 #include "wording/accesstext.h"
 #include "wording/findingwords.h"
 #include "wording/names.h"
+#include "wording/plantext.h"
 #include "wording/recoverabilitytext.h"
 #include "wording/reviewtext.h"
 #include "wording/text.h"
@@ -32,6 +35,22 @@ QString placeOf(const ReviewFinding &finding, const AccessIndex &index) {
     return domain::Scope(finding.scope) == domain::Scope(u"/keys")
         ? Text::tr("all keys of %1").arg(visibleStore(*store))
         : Text::tr("%1 in %2").arg(visibleScope(finding.scope), visibleStore(*store));
+}
+
+/// How much a role's surplus is; empty where it is a policy's.
+QString openedSentence(const ReviewFinding &finding, const AccessIndex &index) {
+    const domain::KeyStore *store = storeOf(finding, index);
+    const bool isHsm = store && store->kind == domain::KeyStoreKind::ManagedHsm;
+    const domain::RoleTable roles = isHsm ? index.hsmRoles(domain::hostOf(*store)) : index.azureRoles();
+    const domain::RoleDefinition *role
+        = finding.roleGuid.isEmpty() ? nullptr : roles.find(finding.roleGuid).definition;
+    if (!role) {
+        return {};
+    }
+    const domain::Opened opened = domain::openedByRole(*role, isHsm, domain::neededDataActions(isHsm));
+    return opened.isEmpty()
+        ? QString()
+        : QLatin1Char(' ') + Text::tr("Beyond what is needed, the grant opens %1.").arg(openedWords(opened));
 }
 
 } // namespace
@@ -196,7 +215,8 @@ QString observation(const ReviewFinding &finding, const AccessIndex &index) {
             .arg(whoWords(finding, index), rightsWords(finding.rights), keyWords(finding, index));
     case FindingRule::BackupHasSurplusRights:
         return grantSentence(finding, index) + QLatin1Char(' ')
-            + Text::tr("Azure Backup doesn't need: %1.").arg(rightsWords(finding.rights));
+            + Text::tr("Azure Backup doesn't need: %1.").arg(rightsWords(finding.rights))
+            + openedSentence(finding, index);
     case FindingRule::BackupHoldsAllKeys:
         return grantSentence(finding, index) + QLatin1Char(' ')
             + Text::tr("It reaches %n key(s) that no disk encryption set uses.", nullptr, finding.count);
@@ -232,8 +252,7 @@ QString observation(const ReviewFinding &finding, const AccessIndex &index) {
             : Text::tr("All %1 policies of the vault that were read are Standard policies.")
                   .arg(finding.count);
     case FindingRule::DiskEncryptionSetNotJudged:
-        return Text::tr(
-            "It works as a user-assigned identity whose object ID isn't specified. This concerns %1.")
+        return Text::tr("The object ID of the identity that it works as isn't specified. This concerns %1.")
             .arg(keyWords(finding, index));
     case FindingRule::KeyNotRestorable:
         return Text::tr(

@@ -456,6 +456,33 @@ private Q_SLOTS:
         set.userAssignedIdentities.front().principalId.clear();
         QCOMPARE(count(environment, FindingRule::DiskEncryptionSetLacksAccess), size_t(0));
         QCOMPARE(count(environment, FindingRule::DiskEncryptionSetNotJudged), size_t(1));
+        for (const QString &type : {QString(), u"SystemAssigned"_s, u"None"_s}) {
+            set.identityType = type;
+            set.userAssignedIdentities.clear();
+            QCOMPARE(count(environment, FindingRule::DiskEncryptionSetNotJudged), size_t(1));
+        }
+    }
+    void surplusIsWhatARoleOpens() {
+        const auto surplusOf = [](const QStringList &actions, const QStringList &notActions) {
+            Environment environment = estate::readRbacVault();
+            environment.azureRoles.definitions.push_back(
+                estate::role(estate::customRole, actions, notActions));
+            estate::grant(environment, estate::assignment(estate::customRole, estate::keyScope()));
+            return count(environment, FindingRule::BackupHasSurplusRights);
+        };
+        const QString keys = u"Microsoft.KeyVault/vaults/keys/"_s;
+        QCOMPARE(surplusOf({keys + u"read"_s, keys + u"back*"_s}, {}), size_t(0));
+        QStringList others;
+        for (const QString &name : {u"create/action"_s, u"delete"_s, u"update/action"_s, u"import/action"_s,
+                 u"recover/action"_s, u"restore/action"_s, u"encrypt/action"_s, u"decrypt/action"_s,
+                 u"wrap/action"_s, u"unwrap/action"_s, u"sign/action"_s, u"verify/action"_s,
+                 u"purge/action"_s, u"release/action"_s, u"rotate/action"_s}) {
+            others.append(keys + name);
+        }
+        QCOMPARE(surplusOf({keys + u'*'}, others), size_t(0));
+        QCOMPARE(surplusOf({keys + u'*'}, others.mid(1)), size_t(1));
+        QCOMPARE(
+            surplusOf({keys + u"read"_s, keys + u"backup/action"_s, u"Microsoft.Other/*"_s}, {}), size_t(1));
     }
     void worstComesFirst() {
         Environment environment = withoutBackupGrant();
