@@ -45,6 +45,8 @@ enum class UnknownReason {
     ConditionalRole, ///< the role holds the right under a condition that cannot be evaluated here
     ScopeWithinKey, ///< assigned at a version of the key: nothing documents whether that has an effect
     DocumentedSetIncomplete, ///< an access policy lacks List alone, which the documentation names as well
+    AssignmentEnded, ///< it has ended, if nobody extended it
+    ReachNotKnown, ///< assigned above subscriptions: nothing tells whether this one is among them
 };
 
 struct Uncertainty {

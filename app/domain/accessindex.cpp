@@ -100,7 +100,7 @@ void AccessIndex::addAssignments() {
         hsm->assignments.finish();
     }
     for (const DenyAssignment &deny : m_environment.azureRoles.denyAssignments) {
-        for (const QString &key : azureScopeKeys(deny.scope, deny.listedFor)) {
+        for (const QString &key : azureScopeKeys(deny.scope, deny.listedFor + deny.perhapsFor)) {
             m_denies[key].push_back(&deny);
         }
     }

@@ -102,7 +102,7 @@ private:
     QHash<QString, QString> m_identities; ///< of disk encryption sets; their names
     QHash<QString, std::vector<const Principal *>> m_applications;
     AssignmentBuckets m_azure{[](const RoleAssignment &assignment) {
-        return azureScopeKeys(assignment.scope, assignment.listedFor);
+        return azureScopeKeys(assignment.scope, assignment.listedFor + assignment.perhapsFor);
     }};
     QHash<QString, Hsm> m_hsms;
     QHash<QString, std::vector<const DenyAssignment *>> m_denies;

@@ -10,9 +10,10 @@ namespace domain {
 AssignmentBuckets::Row AssignmentBuckets::rowOf(
     const RoleAssignment &assignment, const AccessLookup &lookup) {
     const QString &id = assignment.principalId;
-    const QString place = assignment.listedFor.isEmpty()
+    const QStringList below = assignment.listedFor + QStringList{QString()} + assignment.perhapsFor;
+    const QString place = below.size() == 1
         ? assignment.scope
-        : assignment.scope + QLatin1Char('\n') + assignment.listedFor.join(QLatin1Char('\n'));
+        : assignment.scope + QLatin1Char('\n') + below.join(QLatin1Char('\n'));
     const QString role = assignment.roleGuid.isEmpty() ? QLatin1Char('\n') + assignment.roleDefinitionId
                                                        : assignment.roleGuid;
     const Row row{m_placeNumbers.of(place, [&place] { return place; }),

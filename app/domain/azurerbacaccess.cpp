@@ -64,6 +64,9 @@ void evaluateAzureRights(const AccessLookup &lookup, const KeyStore &store, cons
             if (Scope(assignment.scope).upToKey() == Scope(key)) {
                 return ScopeRelation::WithinKey;
             }
+            if (mayReach(assignment, keyScope)) {
+                return ScopeRelation::PerhapsCovers;
+            }
             return allKeys.contains(ResourceId(assignment.scope)) ? ScopeRelation::OtherKey
                                                                   : ScopeRelation::Elsewhere;
         },
@@ -92,7 +95,10 @@ void evaluateControlRights(const AccessLookup &lookup, const ResourceId &target,
         lookup.azureAssignments(target, principal, needed),
         lookup.controlRoles(),
         [&](const RoleAssignment &assignment) {
-            return reaches(assignment, target) ? ScopeRelation::Covers : ScopeRelation::Elsewhere;
+            if (reaches(assignment, target)) {
+                return ScopeRelation::Covers;
+            }
+            return mayReach(assignment, target) ? ScopeRelation::PerhapsCovers : ScopeRelation::Elsewhere;
         },
         [&groups](const RoleAssignment &assignment) { return groups.reach(assignment); },
         Plane::Control,

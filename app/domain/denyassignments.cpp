@@ -58,6 +58,10 @@ Truth denies(const DenyAssignment &deny, const QString &right, Plane plane) {
     return enforced && deny.condition.isEmpty() && !match->conditional ? Truth::Yes : Truth::Unknown;
 }
 
+Truth reachOf(const DenyAssignment &deny, const ResourceId &target) {
+    return reaches(deny, target) ? Truth::Yes : mayReach(deny, target) ? Truth::Unknown : Truth::No;
+}
+
 /// A deny assignment that denies one right of the principal, or may.
 struct Denial {
     const DenyAssignment *deny = nullptr;
@@ -84,7 +88,8 @@ std::vector<ResourceId> scopesAbove(const ResourceId &target) {
 /// is not known, but for the root.
 Truth isDeniedAbove(const QString &scope, const Denial &denial) {
     const Scope denied(denial.deny->scope);
-    if (!denied.isAboveSubscriptions()) {
+    const bool liesBelow = !denied.isAboveSubscriptions() || (Scope(scope).isRoot() && !denied.isRoot());
+    if (liesBelow) {
         return Truth::No;
     }
     const bool certain = denied == Scope(scope) || (denied.isRoot() && !denial.deny->doNotApplyToChildScopes);
@@ -119,7 +124,7 @@ Truth remains(const QString &scope, const std::vector<ResourceId> &scopesOfTarge
         }
         Truth denied = Truth::No;
         for (const Denial &denial : denials) {
-            denied = worse(denied, reaches(*denial.deny, one) ? denial.truth : Truth::No);
+            denied = worse(denied, both(reachOf(*denial.deny, one), denial.truth));
         }
         best = worse(best, opposite(denied));
     }
@@ -129,7 +134,8 @@ Truth remains(const QString &scope, const std::vector<ResourceId> &scopesOfTarge
 bool isOfOneGrant(UnknownReason reason) {
     return reason == UnknownReason::RoleDefinitionNotRead || reason == UnknownReason::ConditionalAssignment
         || reason == UnknownReason::ConditionalRole || reason == UnknownReason::ScopeWithinKey
-        || reason == UnknownReason::GroupMembershipUnknown;
+        || reason == UnknownReason::GroupMembershipUnknown || reason == UnknownReason::AssignmentEnded
+        || reason == UnknownReason::ReachNotKnown;
 }
 
 /// A right that may be used above the target as well ends only where every place is denied.
@@ -171,6 +177,21 @@ void takeHere(const Denials &denials, RightVerdict &right) {
     }
 }
 
+/// Whether it denies where the right is used. One that spares what lies below it denies at its own scope.
+Truth matters(
+    const DenyAssignment &deny, const DenyQuestion &question, const std::vector<ResourceId> &above) {
+    const Truth here = reachOf(deny, question.target);
+    if (here != Truth::No || question.actsAt == ActsAt::Target) {
+        return here;
+    }
+    const bool isAbove = Scope(deny.scope).isAboveSubscriptions()
+        && deny.listedFor.contains(question.target.subscriptionId(), Qt::CaseInsensitive);
+    const bool isOnTheWay = isAbove
+        || std::any_of(
+            above.begin(), above.end(), [&deny](const ResourceId &scope) { return reaches(deny, scope); });
+    return isOnTheWay ? Truth::Yes : Truth::No;
+}
+
 /// Whether the deny assignments that count were read; the reason if not.
 std::optional<Uncertainty> unreadDenyAssignments(const AccessLookup &lookup, const DenyQuestion &question) {
     const ScopeRead *refused = nullptr;
@@ -193,19 +214,18 @@ Truth isDenied(const AccessLookup &lookup, const ResourceId &target, const QStri
     const Principal principal = principalOrId(lookup, principalId);
     Truth denied = Truth::No;
     for (const DenyAssignment *deny : lookup.denyAssignments(target)) {
-        if (reaches(*deny, target)) {
-            const Truth applies = principalId.isEmpty() ? Truth::Unknown : concerns(lookup, *deny, principal);
-            denied = worse(denied, both(applies, denies(*deny, right, plane)));
-        }
+        const Truth applies = principalId.isEmpty() ? Truth::Unknown : concerns(lookup, *deny, principal);
+        denied = worse(denied, both(both(reachOf(*deny, target), applies), denies(*deny, right, plane)));
     }
     return denied;
 }
 
 void applyDenyAssignments(const AccessLookup &lookup, const DenyQuestion &question, RightsVerdict &verdict) {
     std::vector<Denials> denials(verdict.rights.size());
+    const std::vector<ResourceId> scopes = scopesAbove(question.target);
     for (const DenyAssignment *deny : lookup.denyAssignments(question.target)) {
-        const Truth applies
-            = reaches(*deny, question.target) ? concerns(lookup, *deny, question.principal) : Truth::No;
+        const Truth where = matters(*deny, question, scopes);
+        const Truth applies = both(where, concerns(lookup, *deny, question.principal));
         bool deniesAny = false;
         for (size_t i = 0; applies != Truth::No && i < verdict.rights.size(); ++i) {
             const Truth truth = both(applies, denies(*deny, verdict.rights[i].right, question.plane));
@@ -219,7 +239,6 @@ void applyDenyAssignments(const AccessLookup &lookup, const DenyQuestion &questi
                 {NearMissKind::DeniedByDenyAssignment, deny->id, QString(), deny->name, deny->scope});
         }
     }
-    const std::vector<ResourceId> scopes = scopesAbove(question.target);
     const std::optional<Uncertainty> unread = unreadDenyAssignments(lookup, question);
     for (size_t i = 0; i < verdict.rights.size(); ++i) {
         RightVerdict &right = verdict.rights[i];

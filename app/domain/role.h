@@ -39,6 +39,7 @@ struct RoleAssignment {
     QString principalType; ///< as it came; empty on an HSM
     QString condition; ///< non-empty: conditional, so "cannot tell"
     QDateTime ends; ///< where a schedule tells that it ends (contract 8.2); invalid: not told
+    bool isOver = false; ///< by the time of the review, if nobody extended it
     bool throughGroup = false; ///< known to apply by group membership (assignedTo filter)
     /// Object ids for which the service listed it as applying through the group. Where this is empty,
     /// throughGroup speaks of the one principal whose entries were asked for.
@@ -46,6 +47,8 @@ struct RoleAssignment {
     /// Ids of the subscriptions for which the service listed it. What was made above subscriptions reaches
     /// these and is not known to reach any other (contract 8.2).
     QStringList listedFor;
+    /// Of these too, where a list shows several subscriptions and does not tell which one it lies above.
+    QStringList perhapsFor;
 };
 
 /// A deny assignment (contract 8.4).
@@ -63,6 +66,7 @@ struct DenyAssignment {
     QString condition; ///< as in Permission
     QString effect; ///< "audit" only logs, "enforced" or empty denies (a preview)
     QStringList listedFor; ///< as in RoleAssignment
+    QStringList perhapsFor; ///< as in RoleAssignment
 };
 
 /// The trailing GUID of a role definition or assignment id in any of its forms, lower case; else empty.

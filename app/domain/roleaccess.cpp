@@ -78,7 +78,8 @@ bool isSettled(const RoleSystem &system, const RightVerdict &right, bool wouldBe
 
 void judgeKnownRole(const RoleSystem &system, const RoleAssignment &assignment, const ResolvedRole &role,
     Reach reach, RightsVerdict &verdict) {
-    const bool certain = reach != Reach::PerhapsViaGroup && assignment.condition.isEmpty();
+    const bool certain
+        = reach != Reach::PerhapsViaGroup && assignment.condition.isEmpty() && !assignment.isOver;
     bool lacksSome = false;
     for (RightVerdict &right : verdict.rights) {
         if (isSettled(system, right, certain)) {
@@ -90,6 +91,10 @@ void judgeKnownRole(const RoleSystem &system, const RoleAssignment &assignment, 
         } else if (reach == Reach::PerhapsViaGroup) {
             addOnce(right.uncertainties,
                 {UnknownReason::GroupMembershipUnknown, assignment.scope, assignment.principalId});
+        } else if (assignment.isOver) {
+            addOnce(right.uncertainties,
+                {UnknownReason::AssignmentEnded, assignment.scope,
+                    assignment.ends.toUTC().toString(Qt::ISODate)});
         } else if (!assignment.condition.isEmpty()) {
             addOnce(right.uncertainties,
                 {UnknownReason::ConditionalAssignment, assignment.scope, assignmentIdOf(assignment)});
@@ -136,17 +141,16 @@ void judgeCovering(const RoleSystem &system, const RoleAssignment &assignment, c
     }
 }
 
-/// What the role may give, if its scope has an effect at all.
-void judgeWithinKey(const RoleSystem &system, const RoleAssignment &assignment, const ResolvedRole &role,
-    Reach reach, RightsVerdict &verdict) {
+/// What the role may give, if its scope has an effect here at all.
+void judgeUnclearScope(const RoleSystem &system, const RoleAssignment &assignment, const ResolvedRole &role,
+    Reach reach, UnknownReason reason, RightsVerdict &verdict) {
     if (reach == Reach::ApplicationId || role.knowledge == RoleKnowledge::Deleted) {
         return;
     }
     for (RightVerdict &right : verdict.rights) {
         const bool mayGive = !role.definition || system.match(*role.definition, right.right);
         if (mayGive && !isSettled(system, right, false)) {
-            addOnce(right.uncertainties,
-                {UnknownReason::ScopeWithinKey, assignment.scope, assignmentIdOf(assignment)});
+            addOnce(right.uncertainties, {reason, assignment.scope, assignmentIdOf(assignment)});
         }
     }
 }
@@ -167,7 +171,9 @@ void collectRoleGrants(const RoleSystem &system, const Principal &principal, Rig
         }
         const ResolvedRole role = system.roles.find(roleGuidOf(assignment));
         if (relation == ScopeRelation::WithinKey) {
-            judgeWithinKey(system, assignment, role, reach, verdict);
+            judgeUnclearScope(system, assignment, role, reach, UnknownReason::ScopeWithinKey, verdict);
+        } else if (relation == ScopeRelation::PerhapsCovers) {
+            judgeUnclearScope(system, assignment, role, reach, UnknownReason::ReachNotKnown, verdict);
         } else if (relation == ScopeRelation::Covers) {
             judgeCovering(system, assignment, role, reach, verdict);
         } else if (reach == Reach::Direct && system.detail == Detail::Full && role.definition

@@ -19,7 +19,7 @@ enum class Reach {
 };
 
 /// How an assignment's scope lies to the key.
-enum class ScopeRelation { Covers, WithinKey, OtherKey, Elsewhere };
+enum class ScopeRelation { Covers, PerhapsCovers, WithinKey, OtherKey, Elsewhere };
 
 /// What the two role systems (an HSM's local RBAC and Azure RBAC) decide differently.
 struct RoleSystem {

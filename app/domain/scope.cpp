@@ -161,6 +161,16 @@ bool reaches(const RoleAssignment &assignment, const ResourceId &target) {
     return Scope(assignment.scope).covers(Scope(text), assignment.listedFor);
 }
 
+bool mayReach(const RoleAssignment &assignment, const ResourceId &target) {
+    const QString text = target.text();
+    return Scope(assignment.scope).covers(Scope(text), assignment.perhapsFor);
+}
+
+bool mayReach(const DenyAssignment &deny, const ResourceId &target) {
+    const QString text = target.text();
+    return !deny.doNotApplyToChildScopes && Scope(deny.scope).covers(Scope(text), deny.perhapsFor);
+}
+
 bool reaches(const DenyAssignment &deny, const ResourceId &target) {
     const QString text = target.text();
     return deny.doNotApplyToChildScopes ? Scope(deny.scope) == Scope(text)

@@ -66,6 +66,9 @@ ResourceId vaultKeyId(const ResourceId &vault, const QString &keyName);
 QString keyScope(const KeyStore &store, const QString &keyName);
 
 bool reaches(const RoleAssignment &assignment, const ResourceId &target);
+/// Whether it is above subscriptions and may lie above the target's; what reaches it does, too.
+bool mayReach(const RoleAssignment &assignment, const ResourceId &target);
+bool mayReach(const DenyAssignment &deny, const ResourceId &target);
 /// A deny assignment that does not apply to child scopes reaches its own scope only (contract 8.4).
 bool reaches(const DenyAssignment &deny, const ResourceId &target);
 

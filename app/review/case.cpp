@@ -11,8 +11,19 @@ namespace review {
 
 using domain::AccessIndex;
 
+namespace {
+
+domain::Environment endedBy(const QDateTime &time, domain::Environment environment) {
+    for (domain::RoleAssignment &assignment : environment.azureRoles.assignments) {
+        assignment.isOver = time.isValid() && assignment.ends.isValid() && assignment.ends <= time;
+    }
+    return environment;
+}
+
+} // namespace
+
 Case::Case(domain::Environment environment, const QDateTime &asOf)
-    : m_environment(std::move(environment)),
+    : m_environment(endedBy(asOf, std::move(environment))),
       m_asOf(asOf),
       m_index(m_environment),
       m_services(domain::backupServices(m_index)) { }

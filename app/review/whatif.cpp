@@ -62,6 +62,26 @@ QString idOf(const RoleAssignment &assignment) {
     return assignment.id.isEmpty() ? assignment.guid : assignment.id;
 }
 
+/// The root is above every subscription. What lies below a management group is known from what is assigned
+/// there; of the others, nothing is known.
+void tellReach(const Environment &environment, RoleAssignment &added) {
+    for (const RoleAssignment &other : environment.azureRoles.assignments) {
+        if (Scope(other.scope) == Scope(added.scope)) {
+            added.listedFor += other.listedFor;
+        }
+    }
+    for (const KeyStore &store : environment.keyStores) {
+        const QString subscription = store.id.subscriptionId().toLower();
+        const bool isKnown
+            = subscription.isEmpty() || added.listedFor.contains(subscription, Qt::CaseInsensitive);
+        if (!isKnown) {
+            (Scope(added.scope).isRoot() ? added.listedFor : added.perhapsFor).append(subscription);
+        }
+    }
+    added.listedFor.removeDuplicates();
+    added.perhapsFor.removeDuplicates();
+}
+
 EditOutcome apply(Environment &environment, const AddAssignmentEdit &edit) {
     if (!edit.host.isEmpty()) {
         const KeyStore *store = storeAt(environment, edit.host);
@@ -87,13 +107,9 @@ EditOutcome apply(Environment &environment, const AddAssignmentEdit &edit) {
         return EditOutcome::NoEffect;
     }
     RoleAssignment added = edit.assignment;
-    // What lies below a management group is known from what is assigned there.
-    for (const RoleAssignment &other : assignments) {
-        if (Scope(other.scope) == Scope(added.scope)) {
-            added.listedFor += other.listedFor;
-        }
+    if (edit.host.isEmpty() && Scope(added.scope).isAboveSubscriptions()) {
+        tellReach(environment, added);
     }
-    added.listedFor.removeDuplicates();
     assignments.push_back(added);
     return EditOutcome::Applied;
 }

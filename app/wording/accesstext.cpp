@@ -163,6 +163,13 @@ QString uncertaintySentence(const domain::Uncertainty &uncertainty) {
         return Text::tr("The assignment %2 is at %1, which lies within the key. Whether a role that is "
                         "assigned there has an effect isn't documented.")
             .arg(where, detail);
+    case domain::UnknownReason::AssignmentEnded:
+        return Text::tr("A role that is assigned at %1 ended on %2. Whether it was extended isn't known.")
+            .arg(where, shownMessage(uncertainty.detail.left(10)));
+    case domain::UnknownReason::ReachNotKnown:
+        return Text::tr("The assignment %2 is at %1. Nothing tells whether the key's subscription lies below "
+                        "it.")
+            .arg(where, detail);
     case domain::UnknownReason::DocumentedSetIncomplete:
         return Text::tr("The access policy of %1 lacks %2. Microsoft documents Get, List and Backup for "
                         "Azure Backup; whether it works without these isn't documented.")

@@ -39,6 +39,62 @@ bool isOnly(const ReviewFinding &finding, domain::UnknownReason reason) {
             [reason](const domain::Uncertainty &one) { return one.reason == reason; });
 }
 
+/// Empty where reading settles it.
+QString stepBeyondReading(
+    const domain::Uncertainty &one, const ReviewFinding &finding, const domain::AccessIndex &index) {
+    using domain::UnknownReason;
+    switch (one.reason) {
+    case UnknownReason::GroupMembershipUnknown:
+        return Text::tr("Find out what %1 is. If it's a group, check whether %2 is a member of it.")
+            .arg(principalLabel(index, one.detail), principalLabel(index, finding.principalId));
+    case UnknownReason::ConditionalAssignment:
+    case UnknownReason::ConditionalRole:
+        return Text::tr("Evaluate manually whether the condition allows the access.");
+    case UnknownReason::DenyAssignmentUncertain:
+        return Text::tr("Check manually whether the deny assignment applies here.");
+    case UnknownReason::ScopeWithinKey:
+        return Text::tr("Test whether it works, or grant access at the key instead.");
+    case UnknownReason::AssignmentEnded:
+        return Text::tr("Check whether the assignment was extended.");
+    case UnknownReason::AssignmentsNotRead:
+    case UnknownReason::AssignmentsRefused:
+    case UnknownReason::AssignmentsFailed:
+    case UnknownReason::RoleDefinitionNotRead:
+    case UnknownReason::DenyAssignmentsNotRead:
+    case UnknownReason::AccessPoliciesNotRead:
+    case UnknownReason::PrincipalNotKnown:
+    case UnknownReason::DocumentedSetIncomplete:
+    case UnknownReason::ReachNotKnown:
+        break;
+    }
+    return {};
+}
+
+/// Empty where reading settles some of it.
+QString beyondReading(const ReviewFinding &finding, const domain::AccessIndex &index) {
+    QString first;
+    for (const domain::Uncertainty &one : finding.uncertainties) {
+        const QString step = stepBeyondReading(one, finding, index);
+        if (step.isEmpty()) {
+            return {};
+        }
+        first = first.isEmpty() ? step : first;
+    }
+    return first;
+}
+
+QString reading(const ReviewFinding &finding, const domain::AccessIndex &index) {
+    if (isOnly(finding, domain::UnknownReason::RoleDefinitionNotRead)) {
+        return Text::tr("Read the definitions of the roles and review again.");
+    }
+    if (const QString other = beyondReading(finding, index); !other.isEmpty()) {
+        return other;
+    }
+    const QString scopes = scopesWords(finding.cure.scopes);
+    return scopes.isEmpty() ? Text::tr("Read it and review again.")
+                            : Text::tr("Read these and review again: %1.").arg(scopes);
+}
+
 /// What to do where there is no exact command.
 QString byHand(FindingRule rule) {
     if (rule == FindingRule::BackupLacksAccess || rule == FindingRule::DiskEncryptionSetLacksAccess
@@ -131,9 +187,7 @@ QString cureSentence(const ReviewFinding &finding, const domain::AccessIndex &in
     case CureKind::EnableSoftDelete:
         return Text::tr("Enable soft delete. It can't be disabled again.");
     case CureKind::ReadScopes:
-        return isOnly(finding, domain::UnknownReason::RoleDefinitionNotRead)
-            ? Text::tr("Read the definitions of the roles and review again.")
-            : Text::tr("Read these and review again: %1.").arg(scopesWords(cure.scopes));
+        return reading(finding, index);
     case CureKind::JudgeCondition:
         return Text::tr("Evaluate manually whether the condition allows the access.");
     case CureKind::ConfirmEffect:

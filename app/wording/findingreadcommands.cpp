@@ -1,7 +1,10 @@
 #include "wording/findingreadcommands.h"
 
+#include "base/text.h"
+#include "domain/azurecloud.h"
 #include "wording/importtext.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace wording {
@@ -15,6 +18,7 @@ std::optional<domain::ImportMissingKind> missingFor(domain::UnknownReason reason
     case domain::UnknownReason::AssignmentsNotRead:
     case domain::UnknownReason::AssignmentsRefused:
     case domain::UnknownReason::AssignmentsFailed:
+    case domain::UnknownReason::ReachNotKnown: // which the list of the subscription tells
         return hsm ? Kind::HsmRoleAssignments : Kind::AzureRoleAssignments;
     case domain::UnknownReason::RoleDefinitionNotRead:
         return hsm ? Kind::HsmRoleDefinitions : Kind::AzureRoleDefinitions;
@@ -22,16 +26,29 @@ std::optional<domain::ImportMissingKind> missingFor(domain::UnknownReason reason
         return Kind::DenyAssignments;
     case domain::UnknownReason::AccessPoliciesNotRead:
         return Kind::KeyStore;
+    case domain::UnknownReason::GroupMembershipUnknown:
+        return Kind::Principals;
     case domain::UnknownReason::ConditionalAssignment:
     case domain::UnknownReason::DenyAssignmentUncertain:
     case domain::UnknownReason::PrincipalNotKnown:
-    case domain::UnknownReason::GroupMembershipUnknown:
     case domain::UnknownReason::ConditionalRole:
     case domain::UnknownReason::ScopeWithinKey:
     case domain::UnknownReason::DocumentedSetIncomplete:
+    case domain::UnknownReason::AssignmentEnded:
         break;
     }
     return std::nullopt;
+}
+
+/// A group that is known to be one: to show it once more would settle nothing.
+bool isKnownGroup(const domain::AccessIndex &index, const QString &id) {
+    const domain::Principal *principal = index.principal(id);
+    const std::vector<domain::RoleAssignment> &rows = index.environment().azureRoles.assignments;
+    return (principal && principal->type != domain::PrincipalType::Unknown)
+        || std::any_of(rows.begin(), rows.end(), [&id](const domain::RoleAssignment &row) {
+               return base::sameText(row.principalId, id)
+                   && domain::principalTypeOf(row.principalType) != domain::PrincipalType::Unknown;
+           });
 }
 
 /// Every reason why an answer about a key is unknown; a finding tells one for each right.
@@ -53,11 +70,12 @@ std::vector<domain::Uncertainty> reasonsOf(
 
 QStringList readCommands(
     const domain::ReviewFinding &finding, const domain::AccessIndex &index, const domain::KeyStore &store) {
+    using Kind = domain::ImportMissingKind;
     const bool isHsm = store.kind == domain::KeyStoreKind::ManagedHsm;
     QStringList lines;
     for (const domain::Uncertainty &uncertainty : reasonsOf(finding, index, store)) {
         const auto kind = missingFor(uncertainty.reason, isHsm);
-        if (!kind) {
+        if (!kind || (*kind == Kind::Principals && isKnownGroup(index, uncertainty.detail))) {
             continue;
         }
         domain::ImportMissing missing;
@@ -68,6 +86,12 @@ QStringList readCommands(
         missing.resourceId = store.id.text();
         missing.managedHsm = isHsm;
         missing.scope = uncertainty.scope;
+        missing.subject = uncertainty.detail;
+        if (*kind == Kind::Principals) {
+            const domain::AzureCloud *cloud = domain::azureCloudNaming(store.uri.host());
+            missing.graphHost = cloud ? cloud->graphHost : QString();
+            missing.ids = {uncertainty.detail};
+        }
         lines << importMissingCommand(missing);
     }
     lines.removeAll(QString());

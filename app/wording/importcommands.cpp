@@ -152,6 +152,10 @@ QString importMissingCommand(const ImportMissing &missing) {
         return namesSubscription ? azureAssignments(subscription) : QString();
     case ImportMissingKind::AzureRoleDefinitions: {
         AzCommand command("role definition list");
+        if (base::isGuid(missing.subject) && isPlainId(missing.scope)) { // it may be for this place only
+            command.option("--name", missing.subject).option("--scope", missing.scope);
+            return asJson(command);
+        }
         return namesSubscription ? asJson(command.option("--subscription", subscription)) : QString();
     }
     case ImportMissingKind::DenyAssignments:

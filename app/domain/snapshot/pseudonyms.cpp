@@ -127,7 +127,7 @@ private:
                 value = m_book.address(value);
             } else if (isAnyOf(name,
                            {"assignableScopes", "virtualNetworkRules", "principalIds", "excludedPrincipalIds",
-                               "appliesTo", "listedFor"})) {
+                               "appliesTo", "listedFor", "perhapsFor"})) {
                 value = m_book.id(value);
             }
         }

@@ -18,7 +18,8 @@ bool changesByItself(const QString &name) {
         QStringLiteral("protectedItemsCount"), QStringLiteral("displayName")};
     // What depends on how it was asked for; a role's GUID tells which role it is.
     static const QStringList ofTheClient{QStringLiteral("roleDefinitionId"), QStringLiteral("ends"),
-        QStringLiteral("throughGroup"), QStringLiteral("appliesTo"), QStringLiteral("listedFor")};
+        QStringLiteral("throughGroup"), QStringLiteral("appliesTo"), QStringLiteral("listedFor"),
+        QStringLiteral("perhapsFor")};
     return names.contains(name) || ofTheClient.contains(name);
 }
 

@@ -84,6 +84,18 @@ QString subscriptionOf(const ListRead &read, bool isVouchedFor) {
     return shown.size() == 1 ? ResourceId(shown.first()).subscriptionId().toLower() : QString();
 }
 
+/// The subscriptions of a list that somebody vouches for and that is of several: which of them lie below a
+/// management group, it does not tell.
+QStringList severalOf(const ListRead &read, bool isVouchedFor) {
+    QStringList ids;
+    if (isVouchedFor && read.isList && !read.isOfSnapshot && !read.question && read.host.isEmpty()) {
+        for (const QString &subscription : subscriptionsOf(read)) {
+            ids.append(ResourceId(subscription).subscriptionId().toLower());
+        }
+    }
+    return ids;
+}
+
 /// What follows a page is the same list of the same place.
 bool isOfOneList(const ListRead &page, const ListRead &next) {
     return !page.question || !next.question
@@ -248,25 +260,53 @@ Proof proofOf(const ListRead &read, bool isVouchedFor) {
     return proof;
 }
 
+namespace {
+
+/// Subscriptions with a whole list of their own, which tells what reaches them.
+QSet<QString> listedAlone(const std::vector<ListRead> &reads, List list) {
+    QSet<QString> ids;
+    for (const ListRead &read : reads) {
+        const bool isWhole = outcomeOf(read) == ReadOutcome::Read && proofOf(read, false).isProven;
+        if (isWhole && read.question->list == list && read.question->principalFilter.isEmpty()) {
+            ids.insert(subscriptionOf(read, false));
+        }
+    }
+    return ids;
+}
+
+} // namespace
+
 void settleReach(
     domain::Environment &environment, const std::vector<ListRead> &reads, const Vouched &isVouchedFor) {
-    const auto settle = [&](auto &rows) {
+    const auto settle = [&](auto &rows, List list) {
+        const QSet<QString> alone = listedAlone(reads, list);
         for (auto &row : rows) {
-            if (!domain::Scope(row.scope).isAboveSubscriptions()) {
+            const domain::Scope scope(row.scope);
+            if (!scope.isAboveSubscriptions()) {
                 continue;
             }
             const QString key = rowKey(row);
             for (const ListRead &read : reads) {
-                const QString subscription = subscriptionOf(read, isVouchedFor(read.file));
-                if (!subscription.isEmpty() && read.members->contains(key)
-                    && !row.listedFor.contains(subscription, Qt::CaseInsensitive)) {
-                    row.listedFor.append(subscription);
+                if (!read.members->contains(key)) {
+                    continue;
                 }
+                const bool isVouched = isVouchedFor(read.file);
+                const QString subscription = subscriptionOf(read, isVouched);
+                const QStringList several
+                    = subscription.isEmpty() ? severalOf(read, isVouched) : QStringList();
+                (scope.isRoot() ? row.listedFor : row.perhapsFor) += several;
+                row.listedFor.append(subscription);
             }
+            row.listedFor.removeAll(QString());
+            row.listedFor.removeDuplicates();
+            row.perhapsFor.removeIf([&](const QString &subscription) {
+                return row.listedFor.contains(subscription) || alone.contains(subscription);
+            });
+            row.perhapsFor.removeDuplicates();
         }
     };
-    settle(environment.azureRoles.assignments);
-    settle(environment.azureRoles.denyAssignments);
+    settle(environment.azureRoles.assignments, List::RoleAssignments);
+    settle(environment.azureRoles.denyAssignments, List::DenyAssignments);
 }
 
 void joinPages(std::vector<ListRead> &reads) {

@@ -192,9 +192,9 @@ private:
             return domain::Scope(asked) == domain::Scope(scope) ? asked : QString();
         }
         if (domain::Scope(scope).isAboveSubscriptions()) {
-            // It may lie above other subscriptions only, unless a list of this one shows it.
+            // It may lie above other subscriptions only, unless a list of this one alone shows it.
             const bool shown = std::any_of(m_witnesses.begin(), m_witnesses.end(), [&](const Witness &other) {
-                return other.list->members->contains(key) && other.proof.scopes.contains(asked);
+                return other.list->members->contains(key) && other.proof.scopes == QStringList{asked};
             });
             return shown ? asked : QString();
         }

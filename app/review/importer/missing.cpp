@@ -169,20 +169,37 @@ private:
     void roles() {
         QSet<QString> asked;
         const domain::RoleTable known = m_index.azureRoles();
+        const auto ask = [&](const domain::RoleAssignment &assignment, const QString &subscriptionId) {
+            const QString guid = assignment.roleGuid.toLower();
+            if (guid.isEmpty() || asked.contains(guid) || known.find(guid).definition) {
+                return;
+            }
+            asked.insert(guid);
+            ImportMissing missing;
+            missing.kind = ImportMissingKind::AzureRoleDefinitions;
+            missing.subscriptionId = subscriptionId;
+            add(std::move(missing)); // one list tells them all
+        };
+        QSet<QString> vaults;
         for (const domain::KeyStore &store : m_environment.keyStores) {
-            if (domain::effectiveModel(store) != domain::PermissionModel::AzureRbac) {
+            if (domain::effectiveModel(store) == domain::PermissionModel::AzureRbac) {
+                vaults.insert(store.id.text().toCaseFolded());
+                for (const domain::RoleAssignment *assignment : m_index.coveringAzure(store.id)) {
+                    ask(*assignment, store.id.subscriptionId());
+                }
+            }
+        }
+        for (const domain::RoleAssignment &assignment : m_environment.azureRoles.assignments) {
+            const domain::Scope scope(assignment.scope);
+            if (scope.key().isEmpty()) {
                 continue;
             }
-            for (const domain::RoleAssignment *assignment : m_index.coveringAzure(store.id)) {
-                const QString guid = assignment->roleGuid.toLower();
-                if (guid.isEmpty() || asked.contains(guid) || known.find(guid).definition) {
-                    continue;
-                }
-                asked.insert(guid);
-                ImportMissing missing;
-                missing.kind = ImportMissingKind::AzureRoleDefinitions;
-                missing.subscriptionId = store.id.subscriptionId();
-                add(std::move(missing)); // one list tells them all
+            const QString vault
+                = assignment.scope
+                      .section(QStringLiteral("/keys/"), 0, 0, QString::SectionCaseInsensitiveSeps)
+                      .toCaseFolded();
+            if (vaults.contains(vault)) {
+                ask(assignment, domain::ResourceId(vault).subscriptionId());
             }
         }
     }

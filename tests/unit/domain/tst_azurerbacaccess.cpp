@@ -351,6 +351,41 @@ private Q_SLOTS:
         QVERIFY(estate::hasNearMiss(verdict, NearMissKind::ApplicationIdAssigned));
     }
 
+    /// Who lists several subscriptions at once does not learn which of them lie below a management group.
+    void whatMayLieAboveIsNotKnown() {
+        Environment environment = estate::readRbacVault();
+        domain::RoleAssignment above
+            = estate::assignment(cryptoUser, u"/providers/Microsoft.Management/managementGroups/mg1"_s);
+        above.listedFor.clear();
+        above.perhapsFor = {estate::subscription};
+        estate::grant(environment, above);
+        for (const AccessVerdict &verdict : {estate::verdict(environment),
+                 domain::evaluateAccess(domain::AccessIndex(environment), environment.keyStores.front(),
+                     estate::keyName, estate::backup)}) {
+            QCOMPARE(verdict.truth, Truth::Unknown);
+            QVERIFY(estate::hasUncertainty(verdict, UnknownReason::ReachNotKnown));
+        }
+        environment.azureRoles.assignments.front().perhapsFor = {u"22222222-0000-0000-0000-000000000002"_s};
+        QCOMPARE(estate::verdict(environment).truth, Truth::No);
+
+        environment = granted();
+        DenyAssignment denied = deny(above.scope, {u"*"_s}, {everyone});
+        denied.listedFor.clear();
+        denied.perhapsFor = {estate::subscription};
+        environment.azureRoles.denyAssignments = {denied};
+        QCOMPARE(estate::verdict(environment).truth, Truth::Unknown);
+    }
+
+    void anAssignmentThatEndedIsNotKnownToHold() {
+        Environment environment = granted();
+        environment.azureRoles.assignments.front().isOver = true;
+        const AccessVerdict verdict = estate::verdict(environment);
+        QCOMPARE(verdict.truth, Truth::Unknown);
+        QVERIFY(estate::hasUncertainty(verdict, UnknownReason::AssignmentEnded));
+        estate::grant(environment, estate::assignment(cryptoUser, estate::vaultId().text()));
+        QCOMPARE(estate::verdict(environment).truth, Truth::Yes);
+    }
+
     void denyAssignmentsTakeAway_data() {
         QTest::addColumn<DenyAssignment>("denied");
         QTest::addColumn<Truth>("truth");

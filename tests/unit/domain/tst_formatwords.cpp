@@ -142,7 +142,7 @@ void TestFormatWords::areTheSame_data() {
         "assignmentsNotRead assignmentsRefused assignmentsFailed roleDefinitionNotRead "
         "conditionalAssignment denyAssignmentsNotRead denyAssignmentUncertain "
         "accessPoliciesNotRead principalNotKnown groupMembershipUnknown conditionalRole "
-        "scopeWithinKey documentedSetIncomplete");
+        "scopeWithinKey documentedSetIncomplete assignmentEnded reachNotKnown");
     row<domain::WriteKind>("createRoleDefinition createRoleAssignment addAccessPolicy createBackupPolicy "
                            "enableProtection triggerBackup recover");
     row<journal::Answer>("confirmed refused unknown");

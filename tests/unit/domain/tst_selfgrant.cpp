@@ -177,6 +177,43 @@ private Q_SLOTS:
             QCOMPARE(Ways(environment)[SelfGrantKind::SwitchPermissionModel], Truth::No);
         }
     }
+    void deniesCloseTheWayTogether() {
+        const QString subscription = u"/subscriptions/"_s + estate::subscription;
+        const auto deny = [](const QString &scope, bool notBelow) {
+            domain::DenyAssignment denied;
+            denied.id = scope;
+            denied.scope = scope;
+            denied.doNotApplyToChildScopes = notBelow;
+            domain::Permission permission;
+            permission.actions = {u"*/write"_s};
+            denied.permissions = {permission};
+            denied.principalIds = {u"00000000-0000-0000-0000-000000000000"_s};
+            return denied;
+        };
+        Environment environment = vaultWith(PermissionModel::AzureRbac, domain::roles::owner, subscription);
+        environment.azureRoles.denyAssignments = {deny(subscription, true), deny(group, false)};
+        QCOMPARE(Ways(environment)[SelfGrantKind::AssignRoles], Truth::No);
+        const domain::AccessIndex index(environment);
+        for (const SelfGrant &way :
+            domain::selfGrants(index, environment.keyStores.front(), estate::keyName, estate::somebody)) {
+            QVERIFY(way.kind != SelfGrantKind::AssignRoles);
+        }
+        environment.azureRoles.denyAssignments = {deny(subscription + u"/resourceGroups/rg2"_s, false)};
+        QCOMPARE(Ways(environment)[SelfGrantKind::AssignRoles], Truth::Yes);
+    }
+    void theRootIsAboveEveryManagementGroup() {
+        Environment environment = vaultWith(PermissionModel::AzureRbac, domain::roles::owner, u"/"_s);
+        domain::DenyAssignment deny;
+        deny.id = u"d1"_s;
+        deny.scope = u"/providers/Microsoft.Management/managementGroups/mg1"_s;
+        domain::Permission permission;
+        permission.actions = {u"*"_s};
+        deny.permissions = {permission};
+        deny.principalIds = {estate::somebody};
+        deny.listedFor = {estate::subscription};
+        environment.azureRoles.denyAssignments = {deny};
+        QCOMPARE(Ways(environment)[SelfGrantKind::AssignRoles], Truth::Yes);
+    }
     void aDenyAssignmentClosesTheWay() {
         Environment environment = vaultWith(PermissionModel::AzureRbac, domain::roles::owner, group);
         domain::DenyAssignment deny;

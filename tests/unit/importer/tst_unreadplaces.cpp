@@ -560,6 +560,20 @@ private Q_SLOTS:
         importer::Options vouching;
         vouching.listsAreComplete = true;
         QCOMPARE(truthOf(atVault(both, "{\"value\": []}", vouching), vaultHost, vaultKey), Truth::Yes);
+        // It is also of another subscription, and nobody knows which of them lies below the group.
+        QByteArray several = both;
+        several.chop(1);
+        several
+            += ", " + grant().replace(subscription.toLatin1(), "22222222-1111-4111-8111-111111111111") + ']';
+        QCOMPARE(truthOf(atVault(several, "{\"value\": []}", vouching), vaultHost, vaultKey), Truth::Unknown);
+        const QByteArray alone = ofSubscription("roleAssignments",
+            '['
+                + grant().replace(
+                    "12338af0-0e69-4776-bea7-57ae8d297424", "e147488a-f6f5-4113-8e2d-b22465e65bf6")
+                + ']');
+        QCOMPARE(truthOf(atVault(several, alone, vouching), vaultHost, vaultKey), Truth::No);
+        const QByteArray fromRoot = QByteArray(several).replace('"' + group + '"', "\"/\"");
+        QCOMPARE(truthOf(atVault(fromRoot, "{\"value\": []}", vouching), vaultHost, vaultKey), Truth::Yes);
         // Two lists of this subscription, and only one shows it
         const importer::Imported disputed = atVault(ofSubscription("roleAssignments", above), noRoles());
         QCOMPARE(truthOf(disputed, vaultHost, vaultKey), Truth::Unknown);

@@ -202,6 +202,19 @@ private Q_SLOTS:
         QVERIFY(review::isOlder(later, imported)); // the other, unless its time is told and later
         QVERIFY(review::isOlder(imported, later));
     }
+    void anAssignmentHoldsUntilItsEnd() {
+        domain::Environment environment = estate::readRbacVault();
+        domain::RoleAssignment ending
+            = estate::assignment(domain::roles::keyVaultCryptoUser, estate::vaultId().text());
+        ending.ends = now;
+        estate::grant(environment, ending);
+        const auto backupAt = [&environment](const QDateTime &time) {
+            return review::Case(environment, time).backup().front().truth;
+        };
+        QCOMPARE(backupAt(now.addSecs(-1)), Truth::Yes);
+        QCOMPARE(backupAt(now), Truth::Unknown);
+        QCOMPARE(backupAt({}), Truth::Yes); // no clock is asked
+    }
     void keysAreMeantByNameOrPlace_data() {
         QTest::addColumn<QStringList>("names");
         QTest::addColumn<QStringList>("meant");

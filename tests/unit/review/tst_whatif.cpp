@@ -161,7 +161,11 @@ private Q_SLOTS:
             domain::roles::keyVaultCryptoUser, u"/providers/Microsoft.Management/managementGroups/mg1"_s);
         wide.listedFor.clear();
         const domain::AddAssignmentEdit add{QString(), wide};
-        QCOMPARE(tried(environment, {add}).backupAfter, std::vector{Truth::No});
+        QCOMPARE(tried(environment, {add}).backupAfter, std::vector{Truth::Unknown});
+        domain::RoleAssignment everywhere = wide;
+        everywhere.scope = u"/"_s; // is above every subscription
+        QCOMPARE(tried(environment, {domain::AddAssignmentEdit{QString(), everywhere}}).backupAfter,
+            std::vector{Truth::Yes});
         estate::grant(environment,
             estate::assignment(domain::roles::owner, wide.scope, estate::somebody)); // listed for the vault's
         QCOMPARE(tried(environment, {add}).backupAfter, std::vector{Truth::Yes});

@@ -138,6 +138,10 @@ QByteArray recovered(const QByteArray &answer) {
     return "{'deletedAt': '2026-07-01T00:00:00Z', 'recovered': " + answer + '}';
 }
 
+const Files explained{{u"people.json"_s,
+    "{'value': [{'@odata.type': '#microsoft.graph.user', 'id': '" + QByteArray(nobody)
+        + "', 'displayName': 'Somebody', 'userPrincipalName': 'somebody@contoso.com'}]}"}};
+
 /// Rules about Azure's roles on a Key Vault.
 std::vector<Row> rowsOfRoles() {
     using R = FindingRule;
@@ -164,7 +168,11 @@ std::vector<Row> rowsOfRoles() {
         {"scopes that nobody read", form, {{u"assignments.json"_s, {}}}, R::ScopeNotRead,
             "az role assignment list --all .*roleAssignments: @", well},
         {"a role that nobody read", form, {{u"definitions.json"_s, {}}}, R::BackupAccessUnknown,
-            "az role definition list", {{u"definitions.json"_s, "[" + definition() + "]"}}},
+            "\\Aaz role definition list --name \\S+ --scope /subscriptions/\\S+ --output json\\z",
+            {{u"definitions.json"_s, "[" + definition() + "]"}}},
+        {"an ID that nobody explains", form,
+            assignments({ofSet, assignment("4", customRole, nobody).replace("'ServicePrincipal'", "null")}),
+            R::BackupAccessUnknown, "directoryObjects/getByIds", explained},
         {"deny assignments that nobody read", form, {{u"denies.json"_s, {}}}, R::BackupAccessUnknown,
             "denyAssignments", {{u"denies.json"_s, labelled("denyAssignments", {})}}},
         {"a role too wide", form,
@@ -209,6 +217,9 @@ std::vector<Row> rowsOfPolicies() {
         {"a policy for Azure Backup", form, accessPolicies({ofSet}), R::BackupLacksAccess, add, well},
         {"the documented set", form, accessPolicies({policy(backup, "'get', 'backup'"), ofSet}),
             R::BackupAccessUnknown, add, well},
+        {"a policy for an ID that nobody explains", form,
+            accessPolicies({policy(nobody, "'get', 'list', 'backup'"), ofSet}), R::BackupAccessUnknown,
+            "directoryObjects/getByIds", explained},
         {"a policy for the set", form, accessPolicies({ofBackup}), R::DiskEncryptionSetLacksAccess, add,
             well},
         {"a policy for the orchestrator", form, {{u"orchestrator.json"_s, orchestratorPrincipal()}},
@@ -270,6 +281,9 @@ std::vector<Row> rowsOfHsm() {
         {"HSM: a role that nobody read", form, {{u"definitions.json"_s, {}}}, R::BackupAccessUnknown,
             "az keyvault role definition list",
             {{u"definitions.json"_s, builtInHsmDefinitions({hsmCustomDefinition()})}}},
+        {"HSM: an ID that nobody explains", form,
+            hsmAssignments({ofSet, hsmAssignment("4", customRole, nobody)}), R::BackupAccessUnknown,
+            "directoryObjects/getByIds", explained},
         {"HSM: a role too wide", form,
             hsmAssignments({hsmAssignment("1", "21dbd100-6940-42c2-9190-5d6cb909625b", backup), ofSet}),
             R::BackupHasSurplusRights, move, well},

@@ -111,6 +111,8 @@ private Q_SLOTS:
     void leavesTheNeededOfAllPermissions();
     void removesThePolicyOfAnApplication();
     void readsScopesByTheirModel();
+    void readsNothingThatSettlesNothing();
+    void saysHowMuchASurplusIs();
     void quotesForTheShell();
     void showsWhatHides();
     void tellsHowManyAreNotNamed();
@@ -240,6 +242,50 @@ void TestFindingText::wordsEveryCure() {
         sentences.insert(sentence);
     }
     QCOMPARE(sentences.size(), static_cast<qsizetype>(cures().size()));
+}
+
+void TestFindingText::readsNothingThatSettlesNothing() {
+    using Reason = domain::UnknownReason;
+    domain::Environment environment = estate::readRbacVault();
+    environment.put(estate::principal(estate::group, domain::PrincipalType::Group));
+    const AccessIndex index(environment);
+    QSet<QString> others;
+    for (const Reason reason : base::enumValues<Reason>()) {
+        ReviewFinding finding = fullFinding(FindingRule::BackupAccessUnknown, CureKind::ReadScopes);
+        finding.hosts = {estate::vaultHost};
+        finding.rights.clear();
+        finding.uncertainties = {{reason, estate::vaultId().text(), estate::group}};
+        const QString step = wording::cureSentence(finding, index);
+        QVERIFY2(isGood(step) && step.endsWith(u'.'), qPrintable(step));
+        const bool hasOtherCure
+            = reason == Reason::PrincipalNotKnown || reason == Reason::DocumentedSetIncomplete;
+        if (!hasOtherCure && wording::cureCommands(finding, index).isEmpty()) {
+            others.insert(step);
+        }
+        finding.uncertainties.push_back({Reason::AssignmentsNotRead, estate::vaultId().text(), {}});
+        QVERIFY(wording::cureSentence(finding, index).startsWith(u"Read these"_s)
+            || reason == Reason::RoleDefinitionNotRead);
+        QVERIFY(!wording::cureCommands(finding, index).isEmpty());
+    }
+    for (const QString &step : others) {
+        QVERIFY2(!step.startsWith(u"Read"_s), qPrintable(step));
+    }
+    QVERIFY(others.size() >= 5);
+    ReviewFinding nameless = fullFinding(FindingRule::BackupAccessUnknown, CureKind::ReadScopes);
+    nameless.cure.scopes = {QString()};
+    QCOMPARE(wording::cureSentence(nameless, index), u"Read it and review again."_s);
+}
+
+void TestFindingText::saysHowMuchASurplusIs() {
+    domain::Environment environment = estate::readRbacVault();
+    estate::grant(
+        environment, estate::assignment(domain::roles::keyVaultAdministrator, estate::vaultId().text()));
+    const AccessIndex index(environment);
+    const QString told
+        = wording::findingText(found(index, FindingRule::BackupHasSurplusRights), index).explanation;
+    QVERIFY2(told.contains(u"Microsoft.KeyVault/vaults/*"_s) && told.contains(u"everything there is"_s)
+            && told.contains(u"every right over secrets"_s),
+        qPrintable(told));
 }
 
 void TestFindingText::grantsWhatIsMissing() {
