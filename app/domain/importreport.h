@@ -148,6 +148,7 @@ struct ImportReport {
     std::vector<ImportProblem> problems; ///< at most a few hundred; see problemsLeftOut
     int problemsLeftOut = 0;
     std::vector<ImportMissing> missing;
+    bool isTimeOfFiles = false; ///< the state's time is when its newest file was written, or copied
 };
 
 } // namespace domain

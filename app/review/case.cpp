@@ -176,7 +176,8 @@ State::State(importer::Imported imported, const QDateTime &asOf, const QString &
 }
 
 bool isOlder(const State &other, const State &current) {
-    return !(other.facts.takenAt.isValid() && current.facts.takenAt.isValid()
+    const bool areTold = !other.report.isTimeOfFiles && !current.report.isTimeOfFiles;
+    return !(areTold && other.facts.takenAt.isValid() && current.facts.takenAt.isValid()
         && other.facts.takenAt > current.facts.takenAt);
 }
 

@@ -126,13 +126,16 @@ public:
             }
         }
         findMissing(environment, m_notes);
-        result.takenAt = result.takenAt.isValid() ? result.takenAt : m_newest;
+        m_isTimeOfFiles = !result.takenAt.isValid();
+        result.takenAt = m_isTimeOfFiles ? m_newest : result.takenAt;
         if (result.tenantId.isEmpty() && environment.tenants.size() == 1) {
             result.tenantId = environment.tenants.front().id;
         }
         result.environment = std::move(environment);
         return result;
     }
+
+    bool isTimeOfFiles() const { return m_isTimeOfFiles; }
 
 private:
     enum class Parsed { Json, Text, Refused };
@@ -235,6 +238,7 @@ private:
     QStringList m_files; ///< that were JSON
     std::vector<State> m_states;
     QDateTime m_newest;
+    bool m_isTimeOfFiles = false;
 };
 
 Imported importWith(std::vector<Source> sources, const Options &options, Notes notes) {
@@ -261,6 +265,7 @@ Imported importWith(std::vector<Source> sources, const Options &options, Notes n
         notes.refuse({{}, ImportRefusal::OutOfMemory, {}, {}, 0});
     }
     imported.report = notes.take();
+    imported.report.isTimeOfFiles = import.isTimeOfFiles();
     return imported;
 }
 

@@ -246,6 +246,7 @@ private Q_SLOTS:
         QCOMPARE(imported.report.notUnderstood.front().limit, importer::Limits().fileBytes);
         QCOMPARE(countOf(imported, ImportContent::VirtualMachines), 1);
         QVERIFY(imported.snapshot.takenAt.isValid());
+        QVERIFY(imported.report.isTimeOfFiles);
         importer::Options small;
         small.limits.totalBytes = 100;
         QVERIFY(refused(importer::importFiles({folder.filePath(QStringLiteral("vms.json"))}, small),

@@ -705,6 +705,7 @@ private Q_SLOTS:
                 ? import({{"new.json", without}, {"old.json", with}})
                 : import({{"old.json", with}, {"new.json", without}});
             QCOMPARE(imported.snapshot.takenAt, after);
+            QVERIFY(!imported.report.isTimeOfFiles);
             QCOMPARE(truthOf(imported, vaultHost, vaultKey), Truth::No);
             QVERIFY2(refused(imported, ImportRefusal::AnotherState), told(imported).constData());
             QCOMPARE(imported.report.notUnderstood.size(), size_t(1));

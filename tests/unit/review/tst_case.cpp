@@ -198,6 +198,9 @@ private Q_SLOTS:
         QVERIFY(review::isOlder(imported, later));
         QVERIFY(!review::isOlder(later, imported));
         QVERIFY(review::isOlder(imported, imported));
+        later.report.isTimeOfFiles = true; // which a copy changes
+        QVERIFY(review::isOlder(later, imported));
+        later.report.isTimeOfFiles = false;
         later.snapshot.takenAt = {};
         QVERIFY(review::isOlder(later, imported)); // the other, unless its time is told and later
         QVERIFY(review::isOlder(imported, later));
