@@ -161,4 +161,16 @@ std::optional<std::vector<KeyComparison>> compareKeys(
     return comparisons;
 }
 
+std::vector<BackupChange> backupChanges(const Case &before, const Case &after, const QStringList &names) {
+    std::vector<BackupChange> changes;
+    for (const domain::AccessIndex::KeyPlace *place : keysMeant(names, before.index())) {
+        const Key key{place->id.host, place->id.name};
+        const std::optional<domain::BackupVerdict> is = after.backup(key);
+        if (is && *is != *before.backup(key)) {
+            changes.push_back({place->id, *before.backup(key), *is});
+        }
+    }
+    return changes;
+}
+
 } // namespace review

@@ -16,4 +16,13 @@ domain::KeyComparison compareKey(const domain::AccessIndex &before, const domain
 std::optional<std::vector<domain::KeyComparison>> compareKeys(
     const Case &before, const Case &after, const QStringList &names = {}, const Progress &progress = {});
 
+/// A key of both whose verdict on backup is another: by rights, or by the state of what it needs.
+struct BackupChange {
+    domain::KeyIdentifier key;
+    domain::BackupVerdict before;
+    domain::BackupVerdict after;
+};
+/// The keys that `names` mean, in the order of the earlier one.
+std::vector<BackupChange> backupChanges(const Case &before, const Case &after, const QStringList &names = {});
+
 } // namespace review

@@ -8,6 +8,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/textlabel.h"
 #include "wording/names.h"
+#include "wording/reviewreporttext.h"
 #include "wording/reviewtext.h"
 
 #include <QComboBox>
@@ -130,8 +131,14 @@ void ComparisonTab::refresh() {
             missing << wording::keyPresenceSentence(key.presence, key.key);
         }
     }
-    m_verdict->setMessage(
-        markOf(comparison->summary), wording::permissivenessSentence(comparison->summary), lines + missing);
+    for (const review::BackupChange &change : comparison->backup) {
+        if (missing.size() < 10) {
+            missing << wording::backupChangeLine(change.key.name, change.before, change.after);
+        }
+    }
+    const Mark mark = markOf(comparison->summary);
+    m_verdict->setMessage(mark == Mark::Done && !comparison->backup.empty() ? Mark::Warning : mark,
+        wording::permissivenessSentence(comparison->summary), lines + missing);
     if (m_filter->rowCount() > 0) {
         m_table->setCurrentIndex(m_filter->index(0, 0));
     }

@@ -51,6 +51,7 @@ std::shared_ptr<const ReviewComparison> compareFiles(
         return nullptr;
     }
     result->keys = std::move(*keys);
+    result->backup = review::backupChanges(*result->before.judged, *result->after.judged);
     result->summary = domain::summaryOf(result->keys);
     return result;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/comparison.h"
+#include "review/compare.h"
 #include "review/keysmatrix.h"
 #include "review/whatif.h"
 #include "ui/widgets/widgets.h"
@@ -33,6 +34,7 @@ struct ReviewComparison {
     OpenedFiles before;
     OpenedFiles after;
     std::vector<domain::KeyComparison> keys;
+    std::vector<review::BackupChange> backup;
     domain::ChangeSummary summary;
     bool otherIsOlder = true; ///< the second files are `before`
 

@@ -1,6 +1,6 @@
 #include "review/reviewreport/document.h"
 
-#include "review/compare.h"
+#include "base/text.h"
 #include "review/reviewreport/parts.h"
 #include "review/selection.h"
 #include "review/whatif.h"
@@ -129,11 +129,18 @@ ComparisonSection compared(
     section.otherIsOlder = review::isOlder(*question.other, state);
     const review::Case &before = section.otherIsOlder ? *question.other->judged : *state.judged;
     const review::Case &after = section.otherIsOlder ? *state.judged : *question.other->judged;
+    section.backup = review::backupChanges(before, after, question.keys);
+    const auto isOtherForBackup = [&section](const domain::KeyIdentifier &key) {
+        return std::any_of(
+            section.backup.begin(), section.backup.end(), [&key](const review::BackupChange &change) {
+                return base::sameText(change.key.host, key.host) && base::sameText(change.key.name, key.name);
+            });
+    };
     std::vector<domain::KeyComparison> all = *review::compareKeys(before, after, question.keys);
     for (domain::KeyComparison &comparison : all) {
         if (comparison.answer == domain::Permissiveness::Equivalent
             && comparison.presence == domain::KeyPresence::InBoth) {
-            ++section.unchangedKeys;
+            section.unchangedKeys += isOtherForBackup(comparison.key) ? 0 : 1;
         } else {
             section.keys.push_back(
                 changesOf(std::move(comparison), before.index(), after.index(), principals));
@@ -162,13 +169,7 @@ WhatIfSection triedOut(const review::State &state, const review::WhatIf &tried,
     for (const review::TriedEdit &one : tried.edits) {
         section.changes.push_back({one.outcome, wording::editSentence(one.edit, before.index())});
     }
-    for (const AccessIndex::KeyPlace *place : review::keysMeant(question.keys, before.index())) {
-        const review::Key key{place->id.host, place->id.name};
-        const auto is = after.backup(key);
-        if (is && *is != *before.backup(key)) {
-            section.backup.push_back({place->id, *before.backup(key), *is});
-        }
-    }
+    section.backup = review::backupChanges(before, after, question.keys);
     std::vector<domain::KeyComparison> all = *review::compareKeys(before, after, question.keys);
     for (domain::KeyComparison &comparison : all) {
         KeyChanges changes = changesOf(std::move(comparison), before.index(), after.index(), principals);

@@ -3,6 +3,7 @@
 #include "domain/accessedit.h"
 #include "domain/comparison.h"
 #include "review/case.h"
+#include "review/compare.h"
 #include "review/progress.h"
 #include "review/reasons.h"
 #include "wording/findingtext.h"
@@ -92,7 +93,8 @@ struct ComparisonSection {
     Origin other;
     bool otherIsOlder = true;
     domain::ChangeSummary summary; ///< of the changes that are told
-    std::vector<KeyChanges> keys; ///< only those that changed or are unknown
+    std::vector<review::BackupChange> backup;
+    std::vector<KeyChanges> keys; ///< only those whose rights changed or are unknown
     int unchangedKeys = 0;
     std::vector<RecoverabilityChange> recoverability; ///< of machines that both states have
 };
@@ -104,15 +106,8 @@ struct TriedChange {
 
 /// The document is of a state that does not exist: what these changes would make of the one that was read.
 struct WhatIfSection {
-    /// Of a key where the verdict on backup would be another.
-    struct Backup {
-        domain::KeyIdentifier key;
-        domain::BackupVerdict before;
-        domain::BackupVerdict after;
-    };
-
     std::vector<TriedChange> changes;
-    std::vector<Backup> backup;
+    std::vector<review::BackupChange> backup;
     domain::ChangeSummary summary;
     std::vector<KeyChanges> keys; ///< only those that would change
     std::vector<FindingEntry> gone; ///< findings that there would be no more

@@ -185,10 +185,19 @@ QJsonObject summaryJson(const domain::ChangeSummary &summary) {
         {QStringLiteral("uncertain"), summary.uncertain}, {QStringLiteral("unknown"), summary.unknown}};
 }
 
+QJsonObject backupChangeJson(const review::BackupChange &backup) {
+    return {{QStringLiteral("host"), backup.key.host}, {QStringLiteral("name"), backup.key.name},
+        {QStringLiteral("before"), base::enumName(backup.before.truth)},
+        {QStringLiteral("conditionBefore"), jsonText(conditionOf(backup.before))},
+        {QStringLiteral("after"), base::enumName(backup.after.truth)},
+        {QStringLiteral("conditionAfter"), jsonText(conditionOf(backup.after))}};
+}
+
 QJsonObject comparisonJson(const ComparisonSection &comparison) {
     QJsonObject json = summaryJson(comparison.summary);
     json.insert(comparison.otherIsOlder ? QStringLiteral("earlier") : QStringLiteral("later"),
         originJson(comparison.other));
+    json.insert(QStringLiteral("backup"), jsonArray(comparison.backup, backupChangeJson));
     json.insert(QStringLiteral("keys"), jsonArray(comparison.keys, keyChangesJson));
     json.insert(QStringLiteral("unchangedKeys"), comparison.unchangedKeys);
     json.insert(QStringLiteral("recoverability"),
@@ -207,14 +216,7 @@ QJsonObject whatIfJson(const WhatIfSection &whatIf) {
         return QJsonObject{{QStringLiteral("outcome"), base::enumName(change.outcome)},
             {QStringLiteral("text"), change.text}};
     }));
-    json.insert(QStringLiteral("backup"), jsonArray(whatIf.backup, [](const WhatIfSection::Backup &backup) {
-        return QJsonObject{{QStringLiteral("host"), backup.key.host},
-            {QStringLiteral("name"), backup.key.name},
-            {QStringLiteral("before"), base::enumName(backup.before.truth)},
-            {QStringLiteral("conditionBefore"), jsonText(conditionOf(backup.before))},
-            {QStringLiteral("after"), base::enumName(backup.after.truth)},
-            {QStringLiteral("conditionAfter"), jsonText(conditionOf(backup.after))}};
-    }));
+    json.insert(QStringLiteral("backup"), jsonArray(whatIf.backup, backupChangeJson));
     json.insert(QStringLiteral("keys"), jsonArray(whatIf.keys, keyChangesJson));
     json.insert(QStringLiteral("findingsGone"), jsonArray(whatIf.gone, findingJson));
     json.insert(QStringLiteral("findingsAdded"), jsonArray(whatIf.added, findingJson));

@@ -189,12 +189,23 @@ void addKeyChanges(Blocks &blocks, const std::vector<KeyChanges> &keys) {
     }
 }
 
+QStringList backupLines(const std::vector<review::BackupChange> &changes) {
+    QStringList lines;
+    for (const review::BackupChange &change : changes) {
+        lines << wording::backupChangeLine(change.key.name, change.before, change.after);
+    }
+    return lines;
+}
+
 void addComparison(Blocks &blocks, const ComparisonSection &comparison) {
     blocks.heading(2, reviewLabel(ReviewLabel::Comparison));
     blocks.paragraph(wording::permissivenessSentence(comparison.summary));
     blocks.heading(3, reviewLabel(comparison.otherIsOlder ? ReviewLabel::Earlier : ReviewLabel::Later));
     addOrigin(blocks.fields(), comparison.other);
     addFiles(blocks, comparison.other);
+    if (!comparison.backup.empty()) {
+        blocks.list(backupLines(comparison.backup));
+    }
     addKeyChanges(blocks, comparison.keys);
     if (comparison.unchangedKeys > 0) {
         blocks.paragraph(wording::unchangedKeysNote(comparison.unchangedKeys));
@@ -229,10 +240,7 @@ void addWhatIf(Blocks &blocks, const WhatIfSection &whatIf) {
                 ? change.text
                 : change.text + QStringLiteral(". ") + wording::editOutcomeSentence(change.outcome));
     }
-    for (const WhatIfSection::Backup &backup : whatIf.backup) {
-        lines << wording::backupChangeLine(backup.key.name, backup.before, backup.after);
-    }
-    blocks.list(lines);
+    blocks.list(lines + backupLines(whatIf.backup));
     blocks.paragraph(wording::permissivenessSentence(whatIf.summary));
     addKeyChanges(blocks, whatIf.keys);
     addTitles(blocks, ReviewLabel::FindingsGone, whatIf.gone);

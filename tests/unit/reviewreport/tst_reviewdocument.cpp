@@ -112,6 +112,7 @@ private Q_SLOTS:
     void namesWhatItDoesNotKnow();
     void comparesWithAnEarlierState();
     void theHeadlineAgreesWithTheRows();
+    void aComparisonTellsWhatBecameOfBackup();
     void aYesMeansThatBackupCanWork();
     void aKeyThatNobodyReadIsAConditionalYes();
     void namesWhoIsGone();
@@ -422,6 +423,27 @@ void TestReviewDocument::theHeadlineAgreesWithTheRows() {
         QCOMPARE(json.contains(u"later"_s), laterIsOther);
         QCOMPARE(json.value(u"gained").toInt(), summary.gained);
     }
+}
+
+/// Nobody gained or lost a right, and yet backup cannot work any more.
+void TestReviewDocument::aComparisonTellsWhatBecameOfBackup() {
+    domain::Environment environment = reviewestate::people();
+    estate::grant(
+        environment, estate::assignment(domain::roles::managedHsmCryptoUser, reviewestate::keyScope));
+    const review::State earlier = imported(environment);
+    environment.keys.front().enabled = false;
+    reviewreport::ReviewQuestion question;
+    question.other = &earlier;
+    const ReviewDocument document = reviewDocument(imported(environment), question);
+    QVERIFY(document.comparison);
+    QCOMPARE(document.comparison->backup.size(), size_t(1));
+    QCOMPARE(document.comparison->backup.front().after.truth, domain::Truth::No);
+    QCOMPARE(document.comparison->unchangedKeys, 0);
+    const QString text = QString::fromUtf8(reviewreport::toText(document));
+    QVERIFY2(text.contains(u"Backup of the key cvm-key can work: Yes → No"_s), qPrintable(text));
+    const QJsonObject json
+        = QJsonDocument::fromJson(reviewreport::toJson(document)).object().value(u"comparison").toObject();
+    QCOMPARE(json.value(u"backup").toArray().at(0).toObject().value(u"after").toString(), u"no"_s);
 }
 
 /// Yes only where the rights are held and backup can work; else both, and what stops it.
