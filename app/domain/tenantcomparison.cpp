@@ -65,6 +65,10 @@ TenantComparison compareTenants(const Environment &environment, const Choices &c
     comparison.told = {{TenantOf::SignIn, tenantIdOrNothing(choices.signedIn.tenantId)},
         {TenantOf::VirtualMachine, tenantOfSubscription(environment, vm->id.subscriptionId())},
         {TenantOf::KeyStore, store ? tenantOfStore(environment, *store) : QString()}};
+    const QString around = store ? tenantOfSubscription(environment, store->id.subscriptionId()) : QString();
+    if (!around.isEmpty() && around != comparison.tenantOf(TenantOf::KeyStore)) {
+        comparison.told.push_back({TenantOf::KeyStoreSubscription, around});
+    }
     if (!choices.recoveryServicesVaultId.isEmpty()) {
         comparison.told.push_back({TenantOf::RecoveryServicesVault,
             tenantOfSubscription(environment, choices.recoveryServicesVaultId.subscriptionId())});

@@ -6,7 +6,7 @@
 namespace domain {
 
 /// Where a tenant was told. The principal is one of the directory that is signed in to.
-enum class TenantOf { SignIn, VirtualMachine, KeyStore, RecoveryServicesVault };
+enum class TenantOf { SignIn, VirtualMachine, KeyStore, KeyStoreSubscription, RecoveryServicesVault };
 
 struct ToldTenant {
     TenantOf of = TenantOf::SignIn;
@@ -16,7 +16,9 @@ struct ToldTenant {
 /// The tenants that a grant touches. A grant names an object id, and an object id means something in its own
 /// tenant only (contract 11): where they differ, the grant would go to nobody, or to somebody else.
 struct TenantComparison {
-    std::vector<ToldTenant> told; ///< in the order of TenantOf; the vault only where one is chosen
+    /// In the order of TenantOf; the vault only where one is chosen, the key store's subscription only where
+    /// it is of another tenant than the key store tells: it was moved, and its roles are of the new one.
+    std::vector<ToldTenant> told;
     bool keyOfOtherTenant = false; ///< the disk encryption set uses a federated client (contract 6.3)
 
     QString tenantOf(TenantOf of) const; ///< empty: not told

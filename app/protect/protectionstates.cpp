@@ -50,10 +50,13 @@ base::Error otherTenant(const domain::TenantComparison &tenants) {
         const QString tenant = tenants.tenantOf(of);
         return tenant.isEmpty() ? QStringLiteral("not told") : tenant;
     };
-    return conflictOf(QStringLiteral("KeyStoreInOtherTenant"),
-        QStringLiteral("Signed in to %1; subscription of the VM in %2; key store in %3.")
-            .arg(told(domain::TenantOf::SignIn), told(domain::TenantOf::VirtualMachine),
-                told(domain::TenantOf::KeyStore)),
+    QString message = QStringLiteral("Signed in to %1; subscription of the VM in %2; key store in %3")
+                          .arg(told(domain::TenantOf::SignIn), told(domain::TenantOf::VirtualMachine),
+                              told(domain::TenantOf::KeyStore));
+    if (const QString around = tenants.tenantOf(domain::TenantOf::KeyStoreSubscription); !around.isEmpty()) {
+        message += QStringLiteral("; its subscription in %1").arg(around);
+    }
+    return conflictOf(QStringLiteral("KeyStoreInOtherTenant"), message + QLatin1Char('.'),
         QStringLiteral("tenants/compare"), tenants.tenantOf(domain::TenantOf::KeyStore));
 }
 

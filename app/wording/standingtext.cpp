@@ -90,6 +90,9 @@ QStringList tenantLines(const domain::TenantComparison &tenants) {
                           .arg(tenantOrNotTold(tenants, TenantOf::SignIn),
                               tenantOrNotTold(tenants, TenantOf::VirtualMachine),
                               tenantOrNotTold(tenants, TenantOf::KeyStore))};
+    if (const QString around = tenants.tenantOf(TenantOf::KeyStoreSubscription); !around.isEmpty()) {
+        lines << Text::tr("The subscription of the key store is in %1.").arg(shown(around));
+    }
     if (const QString vault = tenants.tenantOf(TenantOf::RecoveryServicesVault); !vault.isEmpty()) {
         lines << Text::tr("The Recovery Services vault is in %1.").arg(shown(vault));
     }

@@ -16,6 +16,7 @@ using domain::TenantOf;
 namespace {
 
 const QString otherTenant = u"11111111-0000-0000-0000-000000000002"_s;
+const QString elsewhere = u"22222222-0000-0000-0000-000000000003"_s; // a subscription
 
 Choices choices(const QString &signedIn) {
     Choices choices;
@@ -108,6 +109,27 @@ private Q_SLOTS:
         Environment environment = estateIn(estate::hsm(), QString(), estate::tenant);
         QCOMPARE(domain::compareTenants(environment, choices(estate::tenant)).tenantOf(TenantOf::KeyStore),
             estate::tenant);
+    }
+
+    /// A subscription that was moved takes its roles along, and the key store still tells the tenant of
+    /// before.
+    void aKeyStoreInASubscriptionOfAnotherTenant() {
+        for (const domain::KeyStore &kind : {estate::hsm(), estate::vault(domain::PermissionModel::AzureRbac),
+                 estate::vault(domain::PermissionModel::AccessPolicies)}) {
+            domain::KeyStore moved = kind;
+            moved.id = domain::ResourceId(QString(kind.id.text()).replace(estate::subscription, elsewhere));
+            Environment environment = estateIn(moved, estate::tenant, estate::tenant);
+            for (const auto &[tenant, refuses] : {std::pair(otherTenant, true),
+                     std::pair(estate::tenant, false), std::pair(QString(), false)}) {
+                environment.subscriptions.resize(1);
+                environment.subscriptions.push_back({elsewhere, u"Keys"_s, tenant, u"Enabled"_s, {}});
+                const domain::AccessPlan plan = domain::planAccess(environment, choices(estate::tenant));
+                QCOMPARE(plan.tenants.refuses(), refuses);
+                QCOMPARE(plan.grant.empty(), refuses);
+                QCOMPARE(
+                    plan.tenants.tenantOf(TenantOf::KeyStoreSubscription), refuses ? otherTenant : QString());
+            }
+        }
     }
 
     void aVaultOfAnotherTenantDoesNotFit() {
