@@ -204,7 +204,9 @@ QString nearMissSentence(const domain::NearMiss &nearMiss, const QString &keyNam
         return Text::tr("The role %1 is assigned at %2, which isn't the key %3.").arg(role, where, key);
     case domain::NearMissKind::RoleLacksAction:
         return nearMiss.roleGuid.isEmpty()
-            ? Text::tr("An access policy of %1 exists, but it lacks one of the two key permissions.")
+            ? Text::tr(
+                "An access policy of %1 exists, but it lacks some of the key permissions Get, List and "
+                "Backup.")
                   .arg(where)
             : Text::tr("The role %1 is assigned at %2, but it lacks one of the two data actions.")
                   .arg(role, where);

@@ -120,6 +120,10 @@ void TestAccessText::tellsEveryNearMiss() {
         texts.insert(text);
     }
     QCOMPARE(texts.size(), static_cast<int>(NearMissKind::PrincipalDisabled) + 1);
+    domain::NearMiss policy; // of which three permissions are needed
+    policy.kind = NearMissKind::RoleLacksAction;
+    QVERIFY(wording::nearMissSentence(policy, QString()).contains(QLatin1String("Get, List and Backup")));
+    QVERIFY(!wording::nearMissSentence(policy, QString()).contains(QLatin1String("two key permissions")));
 }
 
 void TestAccessText::tellsEveryPrerequisite() {
