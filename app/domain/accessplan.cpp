@@ -175,6 +175,7 @@ void planAccessToKey(
     plan.principal
         = principalStanding(environment, choices.principalId, choices.signedIn.backupAppIdDocumented);
     plan.tenants = compareTenants(environment, choices);
+    plan.callerId = choices.signedIn.objectId;
     if (plan.tenants.refuses()) {
         return;
     }

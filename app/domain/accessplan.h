@@ -86,6 +86,7 @@ struct AccessPlan {
     std::optional<ScopeOption> scope; ///< of the grant, where one is planned
     PrincipalStanding principal = PrincipalStanding::AzureBackup; ///< whom the grant is for
     TenantComparison tenants; ///< where it refuses, no grant is planned
+    QString callerId; ///< object id of who plans it; empty: not known
     /// As many role assignments as the Managed HSM is documented to take there are at the scope already
     /// (contract 17.3): it will probably refuse another. 0: there are fewer, or it is not known.
     int assignmentsAtLimit = 0;
@@ -124,8 +125,9 @@ struct CallerRights {
     QHash<QString, std::vector<Permission>> permissions;
 };
 
-/// One entry per right that the plan's writes need, in their order, without repetition. A vault's answer
-/// also answers for its keys. `environment` decides what the caller holds on an HSM. Pure.
+/// One entry per right that the plan's writes need, in their order, without repetition. What is held at a
+/// vault is held at its keys. `environment` decides what the caller holds on an HSM, and what deny
+/// assignments take away. Pure.
 std::vector<CallerNeed> callerNeeds(const Environment &environment, const AccessPlan &plan,
     const KeyStore &store, const ResourceId &virtualMachineId, const CallerRights &caller);
 

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "domain/rightmatching.h"
+#include "domain/roleaccess.h"
 #include "domain/roletable.h"
 #include "domain/scope.h"
 #include "domain/writeneeds.h"
@@ -35,27 +36,42 @@ Truth asConditionsAllow(const Environment &environment, const CallerRights &call
     return known < gives ? heldByPermissions(permissions, need.action) : best;
 }
 
-/// Answers from "own permissions" at the scope itself, else at the nearest scope above that was asked. Where
-/// only something below was asked, what it does not give is not held above it either.
-Truth heldInAzure(const Environment &environment, const CallerRights &caller, const WriteNeed &need) {
+/// Answers from "own permissions" at the scope itself, else from the nearest scope above that gives the
+/// right: rights are inherited downwards. So what is not held above may be held here, and what is not held
+/// below is not held here.
+Truth givenInAzure(const Environment &environment, const CallerRights &caller, const WriteNeed &need) {
     QString at = need.scope.toLower();
     while (!at.isEmpty()) {
         const auto found = caller.permissions.constFind(at);
         if (found != caller.permissions.constEnd()) {
             const Truth held = heldByPermissions(*found, need.action);
-            return held == Truth::No || need.roleGuid.isEmpty()
-                ? held
-                : asConditionsAllow(environment, caller, *found, need);
+            if (held != Truth::No) {
+                return need.roleGuid.isEmpty() ? held : asConditionsAllow(environment, caller, *found, need);
+            }
+            if (base::sameText(at, need.scope)) {
+                return Truth::No;
+            }
         }
         at.truncate(std::max<qsizetype>(at.lastIndexOf(QLatin1Char('/')), 0));
     }
     const ResourceId scope(need.scope);
     for (auto asked = caller.permissions.constBegin(); asked != caller.permissions.constEnd(); ++asked) {
         if (scope.contains(ResourceId(asked.key())) && heldByPermissions(*asked, need.action) == Truth::No) {
-            return Truth::No; // rights are inherited downwards
+            return Truth::No;
         }
     }
     return Truth::Unknown;
+}
+
+/// "Own permissions" do not tell what deny assignments take away (contract 8.4).
+Truth heldInAzure(const Environment &environment, const CallerRights &caller, const WriteNeed &need) {
+    const Truth given = givenInAzure(environment, caller, need);
+    const Truth denied = isDenied(
+        DirectLookup(environment), ResourceId(need.scope), caller.principalId, need.action, Plane::Control);
+    if (given == Truth::No || denied == Truth::Yes) {
+        return Truth::No;
+    }
+    return denied == Truth::Unknown ? Truth::Unknown : given;
 }
 
 /// Whether somebody who may be a group that the caller belongs to holds the right: an HSM does not tell.
@@ -137,6 +153,9 @@ CallerAccess callerAccess(const Environment &environment, const AccessPlan &plan
     }
     access.granters = plan.grant.empty() ? whoCanGrant(environment, store, keyName)
                                          : whoCanGrant(environment, store, plan.grant);
+    std::erase_if(access.granters, [&caller](const Granter &granter) { // who asks is told of others
+        return base::sameText(granter.principalId, caller.principalId);
+    });
     return access;
 }
 

@@ -28,6 +28,7 @@ enum class GrantScope { ThisKey, AllKeys };
 /// Where the choices are made.
 struct SignedIn {
     QString tenantId; ///< whose directory the principal is of; empty: not known
+    QString objectId; ///< of who is signed in; empty: not known
     bool backupAppIdDocumented = true; ///< false: no application id of Azure Backup is known for this cloud
 };
 

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "domain/rightmatching.h"
+#include "domain/roleaccess.h"
 #include "domain/roletable.h"
 #include "domain/scope.h"
 #include "domain/writeneeds.h"
@@ -45,9 +46,11 @@ std::vector<Granter> holdersOnHsm(
 
 std::vector<Granter> holdersInAzure(const Environment &environment, const WriteNeed &need) {
     const ResourceId target(need.scope);
+    const DirectLookup lookup(environment);
     std::vector<Granter> granters;
     for (const RoleAssignment &assignment : environment.azureRoles.assignments) {
-        if (!reaches(assignment, target)) {
+        if (!reaches(assignment, target)
+            || isDenied(lookup, target, assignment.principalId, need.action, Plane::Control) == Truth::Yes) {
             continue;
         }
         const RoleDefinition *role = grantingRole(environment, assignment);

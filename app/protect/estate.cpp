@@ -91,6 +91,7 @@ domain::SignedIn Estate::Private::signedIn() const {
     domain::SignedIn place;
     if (tenant) {
         place.tenantId = tenant->tenantId;
+        place.objectId = tenant->userObjectId;
         place.backupAppIdDocumented = !info.backupAppId.isEmpty();
     }
     return place;

@@ -93,12 +93,14 @@ QString whoMay(const domain::AccessPlan &plan, const domain::KeyStore &store) {
                    "of the Key Vault can do it.");
 }
 
-/// Those of them whose assignments could be read.
+/// Those of them whose assignments could be read, but for who asks.
 QString whoCan(
     const domain::AccessPlan &plan, const domain::Environment &environment, const domain::KeyStore &store) {
     QStringList names;
     for (const domain::Granter &granter : domain::whoCanGrant(environment, store, plan.grant)) {
-        names << granterLine(granter);
+        if (!base::sameText(granter.principalId, plan.callerId)) {
+            names << granterLine(granter);
+        }
     }
     return names.isEmpty() ? QString() : Text::tr("As far as could be determined: %1.").arg(listWords(names));
 }

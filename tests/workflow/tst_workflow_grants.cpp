@@ -268,6 +268,8 @@ void TestWorkflowGrants::whoMayAssignButNotDefine_data() {
         << QStringLiteral("Role Based Access Control Administrator") << QStringLiteral("Contoso Security");
     QTest::newRow("Data Access Administrator")
         << QStringLiteral("Key Vault Data Access Administrator") << QStringLiteral("contoso-kv-rbac");
+    QTest::newRow("RBAC Administrator of the key alone") << QStringLiteral(
+        "Role Based Access Control Administrator") << QStringLiteral("contoso-kv-rbac/keys/cvm-erp-os");
 }
 
 void TestWorkflowGrants::whoMayAssignButNotDefine() {

@@ -133,8 +133,10 @@ QCoro::Task<Reading> readVaultRoles(azure::ConnectionPtr connection, domain::Res
     const QStringList offered{domain::roles::keyVaultCryptoUser, domain::roles::keyVaultAdministrator};
     QCoro::Task<Reading> offeredTask = readDefinitions(connection, vaultId, offered, cancellation);
     QCoro::Task<Reading> ownTask = readOwnPermissions(connection, vaultId, cancellation);
-    // Custom roles are made in the subscription. Documented for resources and groups only, so that a failure
-    // leaves this one right unknown and is no obstacle.
+    // A role may be assigned at the key alone. Custom roles are made in the subscription. Documented for
+    // resources and groups only, so that a failure leaves these rights unknown and is no obstacle.
+    const domain::ResourceId key(scope);
+    QCoro::Task<Reading> atKeyTask = readOwnPermissions(connection, key, cancellation);
     const domain::ResourceId subscription(QStringLiteral("/subscriptions/") + vaultId.subscriptionId());
     QCoro::Task<Reading> inSubscriptionTask = readOwnPermissions(connection, subscription, cancellation);
 
@@ -164,6 +166,9 @@ QCoro::Task<Reading> readVaultRoles(azure::ConnectionPtr connection, domain::Res
     reading.add(std::move(definitions));
     Reading own = co_await ownTask;
     reading.add(std::move(own));
+    Reading atKey = co_await atKeyTask;
+    atKey.obstacles.clear();
+    reading.add(std::move(atKey));
     Reading inSubscription = co_await inSubscriptionTask;
     inSubscription.obstacles.clear();
     reading.add(std::move(inSubscription));

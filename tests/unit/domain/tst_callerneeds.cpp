@@ -37,6 +37,20 @@ std::vector<domain::Permission> permissions(const QString &action) {
     return {permission};
 }
 
+/// Of a resource, of who is meant by all zeros: everyone.
+domain::DenyAssignment denies(const QString &scope, const QString &action, const QString &principal) {
+    domain::DenyAssignment deny;
+    deny.id = u"/providers/Microsoft.Authorization/denyAssignments/d1"_s;
+    deny.scope = scope;
+    deny.permissions = permissions(action);
+    deny.principalIds = {principal};
+    deny.listedFor = {estate::subscription};
+    return deny;
+}
+
+const QString everyone = u"00000000-0000-0000-0000-000000000000"_s;
+const QString subscriptionScope = u"/subscriptions/"_s + estate::subscription;
+
 } // namespace
 
 class TestCallerNeeds : public QObject {
@@ -105,7 +119,11 @@ private Q_SLOTS:
         QCOMPARE(needsOf(environment, chosen, caller).front().action,
             u"Microsoft.Authorization/roleAssignments/write"_s);
         QCOMPARE(needsOf(environment, chosen, caller).front().held, Truth::Unknown);
-        caller.permissions.insert(vault, permissions(u"*/read"_s));
+        caller.permissions.insert(vault, permissions(u"*"_s));
+        QCOMPARE(needsOf(environment, chosen, caller).front().held, Truth::Yes);
+        caller.permissions.insert(vault, permissions(u"*/read"_s)); // a role may be held at the key alone
+        QCOMPARE(needsOf(environment, chosen, caller).front().held, Truth::Unknown);
+        caller.permissions.insert(estate::keyScope().toLower(), permissions(u"*/read"_s));
         QCOMPARE(needsOf(environment, chosen, caller).front().held, Truth::No);
         caller.permissions.insert(estate::keyScope().toLower(), permissions(u"*"_s)); // nearer
         QCOMPARE(needsOf(environment, chosen, caller).front().held, Truth::Yes);
@@ -154,6 +172,98 @@ private Q_SLOTS:
         QCOMPARE(needsOf(environment, choices(), caller).at(0).held, Truth::Unknown);
     }
 
+    /// "Own permissions" give a right that a deny assignment takes away.
+    void aDenyAssignmentTakesTheRightAway_data() {
+        QTest::addColumn<domain::RoleChoice>("role");
+        QTest::addColumn<QString>("scope");
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("principal");
+        QTest::addColumn<Truth>("may");
+        const QString assigns = u"Microsoft.Authorization/roleAssignments/write"_s;
+        const QString defines = u"Microsoft.Authorization/roleDefinitions/*"_s;
+        const auto builtIn = domain::RoleChoice::BuiltInRole;
+        const auto custom = domain::RoleChoice::CustomRole;
+        const QString vault = estate::vaultId().text();
+        QTest::newRow("everyone, at the vault") << builtIn << vault << assigns << everyone << Truth::No;
+        QTest::newRow("the caller, at the key")
+            << builtIn << estate::keyScope() << assigns << estate::somebody << Truth::No;
+        QTest::newRow("a group, perhaps the caller's")
+            << builtIn << subscriptionScope << u"*"_s << estate::group << Truth::Unknown;
+        QTest::newRow("what defines roles")
+            << custom << subscriptionScope << defines << everyone << Truth::No;
+        QTest::newRow("what defines roles, and none is defined")
+            << builtIn << subscriptionScope << defines << everyone << Truth::Yes;
+        QTest::newRow("something else")
+            << builtIn << vault << u"Microsoft.KeyVault/vaults/delete"_s << everyone << Truth::Yes;
+    }
+
+    void aDenyAssignmentTakesTheRightAway() {
+        QFETCH(domain::RoleChoice, role);
+        QFETCH(QString, scope);
+        QFETCH(QString, action);
+        QFETCH(QString, principal);
+        QFETCH(Truth, may);
+        Environment environment = estate::readRbacVault();
+        environment.put(estate::principal(estate::somebody, domain::PrincipalType::User));
+        environment.azureRoles.denyAssignments = {denies(scope, action, principal)};
+        CallerRights caller;
+        caller.principalId = estate::somebody;
+        caller.permissions.insert(subscriptionScope.toLower(), permissions(u"*"_s));
+        domain::Choices chosen = choices();
+        chosen.role = role;
+        const domain::CallerAccess access = domain::callerAccess(environment,
+            domain::planAccess(environment, chosen), environment.keyStores.front(), estate::keyName, caller);
+        QCOMPARE(access.canGrant, may);
+    }
+
+    /// Who may assign, but is denied to define a role, gets the built-in one.
+    void whoIsDeniedToDefineAssigns() {
+        Environment environment = estate::readRbacVault();
+        environment.azureRoles.denyAssignments
+            = {denies(subscriptionScope, u"Microsoft.Authorization/roleDefinitions/write"_s, everyone)};
+        CallerRights caller;
+        caller.principalId = estate::somebody;
+        caller.permissions.insert(subscriptionScope.toLower(), permissions(u"*"_s));
+        const auto proposal = domain::proposeRole(environment, choices(), caller);
+        QCOMPARE(proposal->role, domain::RoleChoice::BuiltInRole);
+        QCOMPARE(proposal->lacks, u"Microsoft.Authorization/roleDefinitions/write"_s);
+    }
+
+    void whoMayAssignAtTheKeyAloneGetsTheBuiltInRole() {
+        const Environment environment = estate::readRbacVault();
+        CallerRights caller;
+        caller.principalId = estate::somebody;
+        caller.permissions.insert(subscriptionScope.toLower(), permissions(u"*/read"_s));
+        caller.permissions.insert(estate::vaultId().text().toLower(), permissions(u"*/read"_s));
+        caller.permissions.insert(
+            estate::keyScope().toLower(), permissions(u"Microsoft.Authorization/roleAssignments/write"_s));
+        const auto proposal = domain::proposeRole(environment, choices(), caller);
+        QCOMPARE(proposal->role, domain::RoleChoice::BuiltInRole);
+        domain::Choices chosen = choices();
+        chosen.role = proposal->role;
+        chosen.scope = domain::GrantScope::AllKeys;
+        QCOMPARE(needsOf(environment, chosen, caller).front().held, Truth::No);
+        chosen.scope = domain::GrantScope::ThisKey;
+        QCOMPARE(needsOf(environment, chosen, caller).front().held, Truth::Yes);
+    }
+
+    /// Who asks whom to ask is not told to ask oneself.
+    void theCallerIsNoneOfThoseToAsk() {
+        Environment environment = estate::readRbacVault();
+        for (const QString &id : {estate::somebody, estate::group}) {
+            domain::RoleAssignment owner = estate::assignment(domain::roles::owner, subscriptionScope, id);
+            owner.condition = u"x"_s;
+            estate::grant(environment, owner);
+        }
+        CallerRights caller;
+        caller.principalId = estate::somebody.toUpper();
+        const domain::CallerAccess access
+            = domain::callerAccess(environment, domain::planAccess(environment, choices()),
+                environment.keyStores.front(), estate::keyName, caller);
+        QCOMPARE(access.granters.size(), size_t(1));
+        QCOMPARE(access.granters.front().principalId, estate::group);
+    }
+
     /// Whoever may assign roles, but not define any, gets the smallest built-in role proposed.
     void theRoleIsProposedThatTheCallerMayGrant_data() {
         QTest::addColumn<QString>("action");
@@ -173,8 +283,8 @@ private Q_SLOTS:
         QFETCH(bool, namesTheBuiltIn);
         const Environment environment = estate::readRbacVault();
         CallerRights caller;
-        caller.permissions.insert(
-            (u"/subscriptions/"_s + estate::subscription).toLower(), permissions(action));
+        caller.permissions.insert(subscriptionScope.toLower(), permissions(action));
+        caller.permissions.insert(estate::keyScope().toLower(), permissions(action));
         const std::optional<domain::RoleProposal> proposal
             = domain::proposeRole(environment, choices(), caller);
         QVERIFY(proposal);

@@ -209,6 +209,24 @@ private Q_SLOTS:
         }
     }
 
+    void whomADenyAssignmentStopsIsNotNamed() {
+        Environment environment = estate::readRbacVault();
+        for (const QString &id : {estate::somebody, estate::group}) {
+            estate::grant(environment,
+                estate::assignment(domain::roles::owner, u"/subscriptions/"_s + estate::subscription, id));
+        }
+        domain::DenyAssignment deny;
+        deny.scope = estate::vaultId().text();
+        deny.listedFor = {estate::subscription};
+        deny.principalIds = {estate::somebody};
+        deny.permissions.emplace_back().actions = {u"Microsoft.Authorization/*"_s};
+        environment.azureRoles.denyAssignments = {deny};
+        const std::vector<Granter> granters
+            = domain::whoCanGrant(environment, environment.keyStores.front(), estate::keyName);
+        QCOMPARE(granters.size(), size_t(1));
+        QCOMPARE(granters.front().principalId, estate::group);
+    }
+
     void aRoleOfAnHsmIsDefinedAtItsRoot() {
         domain::Choices choices;
         choices.virtualMachineId = estate::virtualMachine().id;

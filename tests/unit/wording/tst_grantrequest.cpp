@@ -493,6 +493,10 @@ void TestGrantRequest::namesPeopleWhoCanRunTheWholeScript() {
     for (const QString &part : notNamed) {
         QVERIFY2(!page.contains(part), qPrintable(part + QLatin1Char('\n') + page));
     }
+    choices.signedIn.objectId = estate::somebody; // whose request it is
+    QVERIFY(!wording::grantRequest(
+        domain::planAccess(environment, choices), environment, environment.keyStores.front(), estate::keyName)
+                 .contains(QLatin1String("Ada")));
 }
 
 void TestGrantRequest::saysThatThereIsNothingToAskFor() {
