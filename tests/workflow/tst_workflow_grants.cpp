@@ -48,9 +48,9 @@ QString chooseOther(World &world, const QString &name) {
     return {};
 }
 
-QJsonObject callerWith(const QString &role, const QString &scope) {
-    return {{QStringLiteral("name"), QStringLiteral("caller")},
-        {QStringLiteral("extends"), QStringLiteral("key-vault-rbac")},
+QJsonObject callerWith(
+    const QString &role, const QString &scope, const QString &scenario = QStringLiteral("key-vault-rbac")) {
+    return {{QStringLiteral("name"), QStringLiteral("caller")}, {QStringLiteral("extends"), scenario},
         {QStringLiteral("roleAssignments"),
             QJsonObject{{QStringLiteral("administrator of security"),
                             QJsonObject{{QStringLiteral("principal"), QStringLiteral("Backup administrator")},
@@ -94,6 +94,10 @@ private Q_SLOTS:
     void whoDoesNotExistHoldsNothing();
     void whoMayAssignButNotDefine_data();
     void whoMayAssignButNotDefine();
+    void whoMayWriteAccessPolicies_data();
+    void whoMayWriteAccessPolicies();
+    void aDenyAssignmentStopsTheCaller_data();
+    void aDenyAssignmentStopsTheCaller();
     void theWiderRoleIsPlannedAndGranted();
     void anAssignmentWithAConditionIsNotTheOneOfThePlan();
     void whatDoesNotPassIsToldAtOnce_data();
@@ -290,6 +294,55 @@ void TestWorkflowGrants::whoMayAssignButNotDefine() {
     protection.choose(domain::RoleChoice::BuiltInRole);
     QCOMPARE(world.drive(), Step::Done);
     QVERIFY(!world.writes().contains(QStringLiteral("role")));
+}
+
+void TestWorkflowGrants::whoMayWriteAccessPolicies_data() {
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<Truth>("may");
+    QTest::newRow("Key Vault Contributor") << QStringLiteral("Key Vault Contributor") << Truth::Yes;
+    QTest::newRow("User Access Administrator") << QStringLiteral("User Access Administrator") << Truth::No;
+    QTest::newRow("Reader") << QStringLiteral("Reader") << Truth::No;
+}
+
+/// Others who may are named, as on every other kind of key store.
+void TestWorkflowGrants::whoMayWriteAccessPolicies() {
+    QFETCH(QString, role);
+    QFETCH(Truth, may);
+    World world(QStringLiteral("caller"),
+        on(callerWith(
+            role, QStringLiteral("contoso-kv-policies"), QStringLiteral("key-vault-access-policy"))));
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
+    const domain::CallerAccess &caller = world.protection().keyAssessment()->caller;
+    QCOMPARE(caller.canGrant, may);
+    QCOMPARE(caller.granters.size(), size_t(1));
+    QCOMPARE(caller.granters.front().displayName, QStringLiteral("Key custodians"));
+    QCOMPARE(caller.granters.front().roleName, QStringLiteral("Owner"));
+}
+
+void TestWorkflowGrants::aDenyAssignmentStopsTheCaller_data() {
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<QString>("vault");
+    QTest::newRow("Azure RBAC") << QStringLiteral("key-vault-rbac") << QStringLiteral("contoso-kv-rbac");
+    QTest::newRow("access policies") << QStringLiteral("key-vault-access-policy")
+                                     << QStringLiteral("contoso-kv-policies");
+}
+
+/// As a deployment stack makes it for what it manages.
+void TestWorkflowGrants::aDenyAssignmentStopsTheCaller() {
+    QFETCH(QString, scenario);
+    QFETCH(QString, vault);
+    QJsonObject tenant = callerWith(QStringLiteral("Owner"), QStringLiteral("Contoso Security"), scenario);
+    tenant.insert(QStringLiteral("denyAssignments"),
+        QJsonObject{{QStringLiteral("stack"),
+            QJsonObject{{QStringLiteral("scope"), vault},
+                {QStringLiteral("actions"), QJsonArray{QStringLiteral("*/write")}},
+                {QStringLiteral("principalIds"),
+                    QJsonArray{QStringLiteral("00000000-0000-0000-0000-000000000000")}}}}});
+    World world(QStringLiteral("caller"), on(tenant));
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
+    const domain::CallerAccess &caller = world.protection().keyAssessment()->caller;
+    QCOMPARE(caller.canGrant, Truth::No);
+    QVERIFY(caller.granters.empty()); // it stops everyone
 }
 
 void TestWorkflowGrants::theWiderRoleIsPlannedAndGranted() {

@@ -90,6 +90,40 @@ bool isBuiltInKeyVaultRole(const QString &guid) {
         [&guid](const domain::RoleDefinition &role) { return base::sameText(role.guid, guid); });
 }
 
+/// Assignments and deny assignments that reach a scope at or below a vault, and the custom roles there.
+QCoro::Task<Reading> readGrantsAt(azure::ConnectionPtr connection, domain::ResourceId vaultId,
+    domain::ResourceId target, base::Cancellation cancellation) {
+    const azure::AuthorizationClient client(connection);
+    const QString scope = target.text();
+    QCoro::Task<Assignments> assignmentsTask = client.assignmentsAt(scope, cancellation);
+    QCoro::Task<base::Result<std::vector<domain::DenyAssignment>>> denyTask
+        = client.denyAssignmentsAt(scope, cancellation);
+    QCoro::Task<Definitions> customTask = client.customRoleDefinitions(vaultId.text(), cancellation);
+
+    Reading reading;
+    Assignments assignments = co_await assignmentsTask;
+    if (assignments) {
+        tellListedFor(*assignments, vaultId);
+        reading.found.azureRoles.assignments = std::move(*assignments);
+    }
+    reading.cover(ReadKind::RoleAssignments, vaultId.text(), scope, errorOf(assignments), nowOf(connection));
+
+    base::Result<std::vector<domain::DenyAssignment>> deny = co_await denyTask;
+    if (deny) {
+        tellListedFor(*deny, vaultId);
+        reading.found.azureRoles.denyAssignments = std::move(*deny);
+    }
+    reading.cover(ReadKind::DenyAssignments, vaultId.text(), scope, errorOf(deny), nowOf(connection));
+
+    Definitions custom = co_await customTask;
+    if (custom) {
+        reading.found.azureRoles.definitions = std::move(*custom);
+    }
+    reading.cover(
+        ReadKind::RoleDefinitions, vaultId.text(), vaultId.text(), errorOf(custom), nowOf(connection));
+    co_return reading;
+}
+
 } // namespace
 
 QCoro::Task<Reading> readHsmAccess(
@@ -124,44 +158,18 @@ QCoro::Task<Reading> readHsmNeighbours(
 
 QCoro::Task<Reading> readVaultRoles(azure::ConnectionPtr connection, domain::ResourceId vaultId,
     QString keyName, base::Cancellation cancellation) {
-    const azure::AuthorizationClient client(connection);
-    const QString scope = domain::vaultKeyId(vaultId, keyName).text();
-    QCoro::Task<Assignments> assignmentsTask = client.assignmentsAt(scope, cancellation);
-    QCoro::Task<base::Result<std::vector<domain::DenyAssignment>>> denyTask
-        = client.denyAssignmentsAt(scope, cancellation);
-    QCoro::Task<Definitions> customTask = client.customRoleDefinitions(vaultId.text(), cancellation);
+    const domain::ResourceId key = domain::vaultKeyId(vaultId, keyName);
+    QCoro::Task<Reading> grantsTask = readGrantsAt(connection, vaultId, key, cancellation);
     const QStringList offered{domain::roles::keyVaultCryptoUser, domain::roles::keyVaultAdministrator};
     QCoro::Task<Reading> offeredTask = readDefinitions(connection, vaultId, offered, cancellation);
     QCoro::Task<Reading> ownTask = readOwnPermissions(connection, vaultId, cancellation);
     // A role may be assigned at the key alone. Custom roles are made in the subscription. Documented for
     // resources and groups only, so that a failure leaves these rights unknown and is no obstacle.
-    const domain::ResourceId key(scope);
     QCoro::Task<Reading> atKeyTask = readOwnPermissions(connection, key, cancellation);
     const domain::ResourceId subscription(QStringLiteral("/subscriptions/") + vaultId.subscriptionId());
     QCoro::Task<Reading> inSubscriptionTask = readOwnPermissions(connection, subscription, cancellation);
 
-    Reading reading;
-    Assignments assignments = co_await assignmentsTask;
-    if (assignments) {
-        tellListedFor(*assignments, vaultId);
-        reading.found.azureRoles.assignments = std::move(*assignments);
-    }
-    reading.cover(ReadKind::RoleAssignments, vaultId.text(), scope, errorOf(assignments), nowOf(connection));
-
-    base::Result<std::vector<domain::DenyAssignment>> deny = co_await denyTask;
-    if (deny) {
-        tellListedFor(*deny, vaultId);
-        reading.found.azureRoles.denyAssignments = std::move(*deny);
-    }
-    reading.cover(ReadKind::DenyAssignments, vaultId.text(), scope, errorOf(deny), nowOf(connection));
-
-    Definitions custom = co_await customTask;
-    if (custom) {
-        reading.found.azureRoles.definitions = std::move(*custom);
-    }
-    reading.cover(
-        ReadKind::RoleDefinitions, vaultId.text(), vaultId.text(), errorOf(custom), nowOf(connection));
-
+    Reading reading = co_await grantsTask;
     Reading definitions = co_await offeredTask;
     reading.add(std::move(definitions));
     Reading own = co_await ownTask;
@@ -172,6 +180,17 @@ QCoro::Task<Reading> readVaultRoles(azure::ConnectionPtr connection, domain::Res
     Reading inSubscription = co_await inSubscriptionTask;
     inSubscription.obstacles.clear();
     reading.add(std::move(inSubscription));
+    co_return reading;
+}
+
+QCoro::Task<Reading> readPolicyWriters(
+    azure::ConnectionPtr connection, domain::ResourceId vaultId, base::Cancellation cancellation) {
+    QCoro::Task<Reading> grantsTask = readGrantsAt(connection, vaultId, vaultId, cancellation);
+    QCoro::Task<Reading> ownTask = readOwnPermissions(connection, vaultId, cancellation);
+    Reading reading = co_await grantsTask;
+    reading.obstacles.clear(); // who has access is told by the policies
+    Reading own = co_await ownTask;
+    reading.add(std::move(own));
     co_return reading;
 }
 
@@ -239,8 +258,8 @@ QCoro::Task<Reading> readKeyAccess(azure::ConnectionPtr connection, domain::KeyS
     reading.found.put(*vault);
     reading.cover(ReadKind::AccessPolicies, vault->id.text(), vault->id.text(), nullptr, nowOf(connection));
     if (vault->permissionModel != domain::PermissionModel::AzureRbac) {
-        Reading own = co_await readOwnPermissions(connection, vault->id, cancellation);
-        reading.add(std::move(own));
+        Reading writers = co_await readPolicyWriters(connection, vault->id, cancellation);
+        reading.add(std::move(writers));
         co_return reading;
     }
     QCoro::Task<Reading> rolesTask = readVaultRoles(connection, vault->id, keyName, cancellation);

@@ -22,6 +22,10 @@ QCoro::Task<Reading> readHsmNeighbours(
 /// rights on the vault.
 QCoro::Task<Reading> readVaultRoles(azure::ConnectionPtr connection, domain::ResourceId vaultId,
     QString keyName, base::Cancellation cancellation);
+/// Who may write the access policies of a Key Vault: assignments and deny assignments that reach it, custom
+/// roles, and the caller's own rights. Only the last is an obstacle where it cannot be read.
+QCoro::Task<Reading> readPolicyWriters(
+    azure::ConnectionPtr connection, domain::ResourceId vaultId, base::Cancellation cancellation);
 /// What applies to one principal on the key, by groups too, and the roles it holds there.
 QCoro::Task<Reading> readVaultRolesOf(azure::ConnectionPtr connection, domain::ResourceId vaultId,
     QString keyName, QString principalId, base::Cancellation cancellation);

@@ -190,7 +190,7 @@ QCoro::Task<void> readStoreAndKey(azure::ConnectionPtr connection, KeyQuestion q
     if (byRoles) {
         vaultTask = readVaultRoles(connection, vaultId, keyId.name, cancellation);
     } else if (byPolicies) {
-        vaultTask = readOwnPermissions(connection, vaultId, cancellation);
+        vaultTask = readPolicyWriters(connection, vaultId, cancellation);
     }
     const QString principalId = co_await principalTask;
     Reading rolesOf;
