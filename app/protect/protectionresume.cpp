@@ -36,7 +36,7 @@ void Protection::Private::resume(const journal::Record &record) {
     accessCheck.stop();
     assessed.reset();
     choices = record.head.choices;
-    choices.principalConfirmed = true; // it was, before the run began
+    choices.principalConfirmed = !record.head.grant.empty(); // it was, before a run that grants began
     choices.signedIn = estate.signedIn();
     const domain::Choices chosen = choices;
     const RunContextPtr context = contextOf(record);

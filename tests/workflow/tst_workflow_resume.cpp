@@ -63,6 +63,7 @@ private Q_SLOTS:
     void goesOnWhereItWas();
     void earlierAttemptsAreTold();
     void whatWasTakenBackIsTold();
+    void nobodyIsConfirmedByARunWithoutAGrant();
     void lookingWritesNothing();
     void whatWasWrittenIsNotWrittenTwice();
     void startingAnewGoesOnWithTheRecord();
@@ -101,6 +102,26 @@ void TestWorkflowResume::goesOnWhereItWas() {
         QCOMPARE(world.protection().run().outcome, RunOutcome::Protected);
         QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
         QCOMPARE(world.estate().pastRuns().front().state, PastRunState::Protected);
+    }
+}
+
+/// Only a run that grants asks for a confirmation before it begins.
+void TestWorkflowResume::nobodyIsConfirmedByARunWithoutAGrant() {
+    for (const bool grants : {true, false}) {
+        Restart restart;
+        World &first = *restart.first;
+        QCOMPARE(first.drive(Step::Summary), Step::Configure);
+        if (!grants) {
+            first.protection().choose(domain::GrantBehaviour::None);
+        }
+        first.tap().holdAnswers(&isEnable);
+        first.protection().start(protect::Action::Configure);
+        QVERIFY(World::waitUntil([&first] { return first.tap().heldCount() > 0; }));
+        first.destroyProtection();
+        World &world = restart.again();
+        world.protection().resume(world.estate().pastRuns().front().id);
+        QVERIFY(world.settle(Step::Configure));
+        QCOMPARE(world.protection().choices().principalConfirmed, grants);
     }
 }
 
