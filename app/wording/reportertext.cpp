@@ -2,6 +2,7 @@
 
 #include "wording/text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace wording {
@@ -46,12 +47,26 @@ constexpr std::array reporters{
     ReporterOf{"recovery", Reporter::Backup},
 };
 
+/// What Azure Resource Manager refuses itself, before the service sees it (contract 17.2).
+constexpr std::array resourceManagerCodes{u"AuthorizationFailed", u"LinkedAuthorizationFailed",
+    u"DenyAssignmentAuthorizationFailed", u"ScopeLocked", u"ReadOnlyDisabledSubscription",
+    u"RequestDisallowedByPolicy", u"RequestDisallowedByAzure", u"SubscriptionNotFound",
+    u"ResourceGroupNotFound", u"SubscriptionRequestsThrottled"};
+
 bool isOnHsm(const base::Error &error) {
     return error.target.section(QLatin1Char('/'), 0, 0)
         .contains(QLatin1String(".managedhsm."), Qt::CaseInsensitive);
 }
 
 QString serviceHeading(const base::Error &error) {
+    if (error.code.isEmpty()) { // no service of Azure answers without one
+        return Text::tr("What was answered, by Azure or by a proxy in between");
+    }
+    const bool isResourceManagers = std::any_of(resourceManagerCodes.begin(), resourceManagerCodes.end(),
+        [&error](const char16_t *code) { return error.hasCode(code); });
+    if (isResourceManagers && !isOnHsm(error)) {
+        return Text::tr("What Azure Resource Manager reports");
+    }
     for (const ReporterOf &one : reporters) {
         if (!error.operation.startsWith(QLatin1String(one.operation), Qt::CaseInsensitive)) {
             continue;

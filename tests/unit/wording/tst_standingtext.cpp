@@ -33,6 +33,8 @@ private Q_SLOTS:
     void tellsWhichTenantsWereCompared();
     void tellsTheReporter_data();
     void tellsTheReporter();
+    void tellsWhatResourceManagerRefuses_data();
+    void tellsWhatResourceManagerRefuses();
 };
 
 void TestStandingText::marksWhateverIsNotAzureBackup() {
@@ -88,6 +90,43 @@ void TestStandingText::tellsTheReporter_data() {
     QTest::newRow("anything") << u"somethingElse/read"_s << QString() << u"What Azure reports"_s;
 }
 
+/// A lock, a policy and a missing role stop a request before the service that it was sent to.
+void TestStandingText::tellsWhatResourceManagerRefuses_data() {
+    QTest::addColumn<QString>("operation");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("reporter");
+    const QString manager = u"Azure Resource Manager"_s;
+    const QString item = u"/subscriptions/x/vaults/v/protectedItems/i"_s;
+    for (const QString &code : {u"ScopeLocked"_s, u"RequestDisallowedByPolicy"_s, u"AuthorizationFailed"_s,
+             u"DenyAssignmentAuthorizationFailed"_s, u"ReadOnlyDisabledSubscription"_s}) {
+        QTest::addRow("%s, enabling", qPrintable(code))
+            << u"protectedItems/write"_s << item << code << manager;
+        QTest::addRow("%s, policies", qPrintable(code))
+            << u"accessPolicies/write"_s << u"/subscriptions/x/vaults/v"_s << code << manager;
+    }
+    QTest::newRow("of Azure Backup") << u"protectedItems/write"_s << item << u"BMSUserErrorObjectLocked"_s
+                                     << u"Azure Backup"_s;
+    QTest::newRow("of an HSM") << u"roleAssignments/write"_s << estate::hsmHost << u"AuthorizationFailed"_s
+                               << u"Managed HSM"_s;
+    QTest::newRow("a page of a proxy")
+        << u"protectedItems/write"_s << item << QString() << u"by Azure or by a proxy"_s;
+}
+
+void TestStandingText::tellsWhatResourceManagerRefuses() {
+    QFETCH(QString, operation);
+    QFETCH(QString, target);
+    QFETCH(QString, code);
+    QFETCH(QString, reporter);
+    domain::RunFailure failure;
+    failure.error.kind = base::ErrorKind::Forbidden;
+    failure.error.operation = operation;
+    failure.error.target = target;
+    failure.error.code = code;
+    const QString heading = wording::reporterHeading(failure);
+    QVERIFY2(heading.contains(reporter), qPrintable(heading));
+}
+
 void TestStandingText::tellsTheReporter() {
     QFETCH(QString, operation);
     QFETCH(QString, target);
@@ -96,6 +135,7 @@ void TestStandingText::tellsTheReporter() {
     failure.error.kind = base::ErrorKind::Forbidden;
     failure.error.operation = operation;
     failure.error.target = target;
+    failure.error.code = u"SomeCode"_s;
     QVERIFY2(
         wording::reporterHeading(failure).contains(reporter), qPrintable(wording::reporterHeading(failure)));
     failure.isKeyAccess = true; // whatever it came with: that is Azure Backup's own
