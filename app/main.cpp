@@ -1,3 +1,4 @@
+#include "base/filewriter.h"
 #include "base/leave.h"
 #include "base/platform.h"
 #include "base/searchpath.h"
@@ -31,6 +32,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QFile>
+#include <QSettings>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -284,8 +286,17 @@ int refuse(const base::Error &error) {
     return code(console::exitCodeFor(error));
 }
 
+/// They name tenants, accounts and files. Where they are no file, the system keeps them for the user.
+void keepSettingsForOwner() {
+    const QString file = QSettings().fileName();
+    if (file.endsWith(QLatin1String(".conf"))) {
+        base::keepForOwner(file);
+    }
+}
+
 int runWindow(int argc, char **argv) {
     QApplication application(argc, argv);
+    keepSettingsForOwner();
     // What is asked for this once goes before what was chosen for good.
     const QString asked = commandline::languageOption(QCoreApplication::arguments());
     wording::installTranslations(asked.isEmpty() ? ui::Preferences::load().language : asked);

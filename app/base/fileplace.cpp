@@ -62,6 +62,24 @@ Unexpected linkOfOthers(const QByteArray &name) {
         QStringLiteral("file/write")));
 }
 
+/// Where everybody can make a pipe, one of others may be there for what is written.
+Result<void> checkOwner(int folder, const QByteArray &name, const struct stat &seen) {
+    struct stat around { };
+    if (S_ISREG(seen.st_mode) || S_ISDIR(seen.st_mode) || seen.st_uid == 0 || seen.st_uid == geteuid()) {
+        return {};
+    }
+    if (fstat(folder, &around) != 0) {
+        return systemFailure(errno);
+    }
+    const bool isShared = (around.st_mode & S_ISVTX) != 0 && (around.st_mode & (S_IWGRP | S_IWOTH)) != 0;
+    if (!isShared || seen.st_uid == around.st_uid) {
+        return {};
+    }
+    return Unexpected(localError(QStringLiteral("FileNotWritten"),
+        QStringLiteral("“%1” is a pipe or device that another user made.").arg(QFile::decodeName(name)),
+        QStringLiteral("file/write")));
+}
+
 FilePlace::Holds kindOf(const struct stat &seen) {
     if (S_ISREG(seen.st_mode)) {
         return FilePlace::Holds::File;
@@ -130,6 +148,9 @@ Result<FilePlace> FilePlace::find(const QString &path) {
             continue;
         }
         if (ahead.isEmpty()) {
+            if (const Result<void> checked = checkOwner(place.folder(), place.m_name, seen); !checked) {
+                return Unexpected(checked.error());
+            }
             place.m_holds = kindOf(seen);
             return Result<FilePlace>(std::move(place));
         }

@@ -2,12 +2,13 @@
 
 #include "base/fileplace.h"
 
-#ifdef Q_OS_WIN
-#include <QFile>
-#include <QSaveFile>
-#else
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#ifdef Q_OS_WIN
+#include <QSaveFile>
+#else
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -201,6 +202,14 @@ Result<void> writeFile(const QString &path, const QByteArray &content, FileUse u
 Result<void> writeNewFile(const QString &path, const QByteArray &content) {
     failInsteadOfEnding();
     return about(path, writtenNew(path, content));
+}
+
+void keepForOwner(const QString &path) {
+    if (QFileInfo::exists(path)) {
+        (void)QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    } else if (QDir().mkpath(QFileInfo(path).path())) {
+        (void)writeNewFile(path, {});
+    }
 }
 
 } // namespace base

@@ -22,7 +22,7 @@ enum class FileUse {
 /// never
 ///   one that somebody else left in a folder that others can write to.
 /// - What is there and is no file (a device, a pipe) is written into as it is, never replaced. A pipe that
-///   nobody reads, a socket, and a folder are refused.
+///   nobody reads, or that somebody else left where others can write to, a socket, and a folder are refused.
 /// - "/dev/stdout" and its like mean the open file of this process.
 ///
 /// Errors: Local "FileNotWritten" with the system's reason, or "LinkOfOthers" with the link; `target` is the
@@ -31,6 +31,10 @@ Result<void> writeFile(const QString &path, const QByteArray &content, FileUse u
 
 /// The same, for a file that must not be there yet: where there is anything, the error is "FileNotWritten".
 Result<void> writeNewFile(const QString &path, const QByteArray &content);
+
+/// For a file that something else writes, and keeps the permissions of: it is there from now on, and for its
+/// owner only.
+void keepForOwner(const QString &path);
 
 /// "-", and whatever leads to the file, pipe or terminal that standard output is: "/dev/stdout", "/dev/fd/1",
 /// or the name of the file that it was redirected to.

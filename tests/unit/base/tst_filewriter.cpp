@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -100,6 +101,24 @@ private Q_SLOTS:
                 QStringLiteral("script")}));
     }
 
+    void whatSomethingElseWritesIsForItsOwner() {
+        const mode_t before = umask(022);
+        const auto restore = qScopeGuard([before] { umask(before); });
+        base::keepForOwner(at("new/settings.conf"));
+        put(at("old.conf"), "[a]\nb=c\n");
+        QCOMPARE(permissions(at("old.conf")), mode_t(0644));
+        base::keepForOwner(at("old.conf"));
+        for (const QString &file : {at("new/settings.conf"), at("old.conf")}) {
+            QCOMPARE(permissions(file), mode_t(0600));
+            {
+                QSettings settings(file, QSettings::IniFormat);
+                settings.setValue(QStringLiteral("tenant"), QStringLiteral("contoso"));
+            }
+            QCOMPARE(permissions(file), mode_t(0600));
+            QVERIFY(contentOf(file).contains("contoso"));
+        }
+    }
+
     void aNameFromTheWorkingFolder() {
         const QString before = QDir::currentPath();
         const auto restore = qScopeGuard([&before] { QDir::setCurrent(before); });
@@ -175,6 +194,29 @@ private Q_SLOTS:
         QVERIFY(!base::writeNewFile(at("pipe"), text));
         QVERIFY(S_ISFIFO(seen(at("pipe")).st_mode));
         QCOMPARE(names(), QStringList{QStringLiteral("pipe")});
+    }
+
+    /// In a folder where everybody can make one, whoever made it reads it.
+    void pipesOfOthersAreNot() {
+        const QByteArray path = QFile::encodeName(at("pipe"));
+        const QByteArray folder = QFile::encodeName(m_folder->path());
+        QVERIFY(mkfifo(path.constData(), 0600) == 0);
+        if (chown(path.constData(), somebodyElse, somebodyElse) != 0) {
+            QSKIP("Only root can make a pipe for somebody else.");
+        }
+        const int reader = open(path.constData(), O_RDONLY | O_NONBLOCK);
+        QVERIFY(reader >= 0);
+        const auto close = qScopeGuard([reader] { ::close(reader); });
+        QByteArray got(100, '\0');
+        QVERIFY(base::writeFile(at("pipe"), text)); // in a folder of one's own
+        QCOMPARE(read(reader, got.data(), 100), ssize_t(text.size()));
+        for (const mode_t mode : {01777, 01770}) {
+            QVERIFY(chmod(folder.constData(), mode) == 0);
+            QCOMPARE(codeOf(base::writeFile(at("pipe"), text)), QStringLiteral("FileNotWritten"));
+            QVERIFY(read(reader, got.data(), 100) <= 0);
+        }
+        QVERIFY(chown(folder.constData(), somebodyElse, somebodyElse) == 0); // its owner's
+        QVERIFY(base::writeFile(at("pipe"), text));
     }
 
     void foldersAndSocketsAreRefused() {
