@@ -1,3 +1,6 @@
+#include "base/quoting.h"
+#include "cloud/azure/apiversions.h"
+#include "cloud/azure/requestparts.h"
 #include "domain/azurecloud.h"
 #include "domain/backupservice.h"
 #include "wording/azcommand.h"
@@ -60,21 +63,25 @@ ExplainedCommand azureGrant(
             .text()};
 }
 
-/// Replaces the permissions of the principal on that kind of thing: those that it has belong into it.
-ExplainedCommand policyGrant(
-    const QString &vault, const QString &principal, const char *option, const QStringList &permissions) {
-    QString text = AzCommand("keyvault set-policy")
-                       .option("--name", vault)
-                       .option("--object-id", principal)
-                       .plain(option)
-                       .text();
-    for (const QString &permission : permissions) {
-        text += QLatin1Char(' ') + azWord(permission);
-    }
+/// "add" leaves alone what the principal, and everybody else, has already; "az keyvault set-policy" replaces
+/// it.
+ExplainedCommand policyGrant(const QString &vault, const domain::AccessPolicy &policy) {
+    const QString find
+        = AzCommand("keyvault show").option("--name", vault).plain("--query id --output tsv").text();
+    const QJsonObject body = azure::accessPolicyBody(QStringLiteral("<tenant>"), policy);
     return {
-        Text::tr(
-            "Where the Key Vault uses access policies; add the permissions that the principal has already:"),
-        text};
+        Text::tr("Where the Key Vault uses access policies; this adds to what the principal has already:"),
+        QStringLiteral(
+            "vault=$(%1) && az rest --method put --url \"$vault/accessPolicies/add?api-version=%2\" "
+            "--body %3")
+            .arg(find, azure::apiversion::keyVault, base::bashQuoted(base::asciiJson(body)))};
+}
+
+domain::AccessPolicy backupPolicy(const QString &principal) {
+    domain::AccessPolicy policy;
+    policy.objectId = principal;
+    policy.keys = backupPermissions();
+    return policy;
 }
 
 /// "https://store.vault.azure.net/keys/key" taken apart; placeholders where the text names none.
@@ -121,17 +128,16 @@ Commands grantsForBackup(const Explanation &explanation) {
         commands.back().when
             = Text::tr("Where the Key Vault uses Azure RBAC; this built-in role allows more than "
                        "that:");
-        commands.push_back(policyGrant(
-            orPlaceholder(named.store, "key vault"), id, "--key-permissions", backupPermissions()));
+        commands.push_back(policyGrant(orPlaceholder(named.store, "key vault"), backupPolicy(id)));
     }
     return commands;
 }
 
 /// Azure Disk Encryption keeps keys and secrets in a Key Vault.
 Commands grantsForDiskEncryption() {
-    ExplainedCommand policy = policyGrant(QStringLiteral("<key vault>"), QStringLiteral("<object ID>"),
-        "--secret-permissions get list backup --key-permissions", backupPermissions());
-    return {backupObjectId(), policy};
+    domain::AccessPolicy policy = backupPolicy(QStringLiteral("<object ID>"));
+    policy.secrets = backupPermissions();
+    return {backupObjectId(), policyGrant(QStringLiteral("<key vault>"), policy)};
 }
 
 ExplainedCommand rolesAt(const Explanation &explanation) {
@@ -190,11 +196,13 @@ Commands accessCommands(const Explanation &explanation) {
         return hsmCommands(explanation, lacks);
     }
     if (const QString thing = lacks.section(QLatin1Char(' '), 0, 0); lacks.contains(QLatin1Char(' '))) {
-        const char *const option = thing == QLatin1String("keys") ? "--key-permissions"
-            : thing == QLatin1String("secrets")                   ? "--secret-permissions"
-                                                                  : "--certificate-permissions";
-        return {policyGrant(orPlaceholder(explanation.object, "key vault"), objectId(explanation), option,
-            {lacks.section(QLatin1Char(' '), 1)})};
+        domain::AccessPolicy policy;
+        policy.objectId = objectId(explanation);
+        QStringList &permissions = thing == QLatin1String("keys") ? policy.keys
+            : thing == QLatin1String("secrets")                   ? policy.secrets
+                                                                  : policy.certificates;
+        permissions << lacks.section(QLatin1Char(' '), 1);
+        return {policyGrant(orPlaceholder(explanation.object, "key vault"), policy)};
     }
     if (explanation.code == QLatin1String("ForbiddenByRbac")) {
         return azureRbacCommands(explanation, lacks);
@@ -214,6 +222,16 @@ QString groupIn(const QString &object) {
         .section(QLatin1Char('/'), 0, 0);
 }
 
+/// Of the numbers of Microsoft Entra ID, those where another sign-in, or one to another tenant, helps.
+bool isCuredBySigningIn(const QString &code) {
+    static const QStringList cured = QStringLiteral(
+        "16000 50020 50034 50055 50058 50072 50074 50076 50078 50079 50089 50125 50126 50132 "
+        "50133 50135 50140 50144 50158 50173 50194 50199 53004 54005 70008 70018 70019 70043 "
+        "90002 700082 9001023")
+                                         .split(QLatin1Char(' '));
+    return cured.contains(code.mid(6));
+}
+
 Commands signInCommands(const Explanation &explanation) {
     if (explanation.code == QLatin1String("AADSTS500011")
         && explanation.object.contains(QLatin1String("managedhsm"))) {
@@ -225,7 +243,7 @@ Commands signInCommands(const Explanation &explanation) {
         return {{Text::tr("What the app registration of this program asks for:"),
             QStringLiteral("cvm-backup-wizard registration")}};
     }
-    if (explanation.code.startsWith(QLatin1String("AADSTS70002"))) { // a secret of an application
+    if (explanation.code.startsWith(QLatin1String("AADSTS")) && !isCuredBySigningIn(explanation.code)) {
         return {};
     }
     return {{{}, AzCommand("login").option("--tenant", QStringLiteral("<tenant>")).text()}};

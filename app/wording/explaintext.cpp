@@ -94,14 +94,19 @@ QString codeOfWords(const Explanation &explanation) {
 ErrorText textOf(const Explanation &explanation) {
     const QString code = codeOfWords(explanation);
     const ErrorEntry *const entry = findError(code);
+    const bool isRefusedSignIn = !entry && code.startsWith(QLatin1String("AADSTS"));
     // "SecretNotFound" is of the secret store here, of a Key Vault there.
-    if (!entry || (explanation.about == ErrorMatter::Key && isOfThisComputer(entry))) {
+    if ((!entry && !isRefusedSignIn) || (explanation.about == ErrorMatter::Key && isOfThisComputer(entry))) {
         return matterText(explanation.about);
     }
     base::Error error;
     error.code = code;
     error.message = explanation.message;
-    return errorText(error);
+    ErrorText text = errorText(error);
+    if (isRefusedSignIn && explanation.message.isEmpty()) {
+        text.meaning = Text::tr("This program doesn't know the code, or the text doesn't say what is wrong.");
+    }
+    return text;
 }
 
 QString whoText(const Explanation &explanation) {
@@ -191,7 +196,7 @@ QString reproducedCode(const Explanation &explanation) {
 ExplainedError explainedError(const Explanation &explanation) {
     const ErrorText text = textOf(explanation);
     ExplainedError error;
-    error.headline = explanation.code.isEmpty()
+    error.headline = explanation.code.isEmpty() || text.headline.contains(explanation.code)
         ? text.headline
         : Text::tr("%1 (%2)", "headline, code").arg(text.headline, explanation.code);
     error.meaning = text.meaning;

@@ -189,7 +189,8 @@ QString objectOf(const QString &text, const QString &lines, Matter about, const 
 QString messageIn(const QString &text) {
     static constexpr const char *forms[]
         = {"\"(?:message|errorString|errorMessage)\"\\s*:\\s*\"([^\"]{10,400})",
-            "\\bMessage: \"?([^\"]{10,400})"};
+            "\\bMessage: \"?([^\"]{10,400})",
+            "\\bAADSTS[0-9]+: ([^\"]{10,400}?)(?= Trace ID: | Correlation ID: | Timestamp: |\"|\\z)"};
     return firstOf(text, forms);
 }
 

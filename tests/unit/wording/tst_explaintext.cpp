@@ -1,4 +1,5 @@
 // The cure of an explanation: what its commands grant, to whom, where, and nothing more.
+#include "cloud/identity/aadsts.h"
 #include "tests/support/program.h"
 #include "wording/explaintext.h"
 
@@ -70,6 +71,9 @@ private Q_SLOTS:
         explanation.object = u"https://kv-1.vault.azure.net/keys/cvm-key"_s;
         const QString ofVault = commandsOf(explanation);
         QVERIFY2(ofVault.contains(u"--name kv-1 "_s), qPrintable(ofVault));
+        // The entries of others, and what the principal has, are left alone.
+        QVERIFY2(ofVault.contains(u"/accessPolicies/add?"_s) && !ofVault.contains(u"set-policy"_s),
+            qPrintable(ofVault));
         QVERIFY(!ofVault.contains(u"--hsm-name"_s));
         explanation.object = u"cvm-erp-01"_s;
         QVERIFY(commandsOf(explanation).contains(u"--vm cvm-erp-01"_s));
@@ -78,7 +82,7 @@ private Q_SLOTS:
     void diskEncryptionNeedsSecretsToo() {
         const QString commands = commandsOf(
             refusal(u"UserErrorKeyVaultPermissionsNotConfigured"_s, {}, {}, u"Azure Backup Service"_s));
-        QVERIFY2(commands.contains(u"--secret-permissions get list backup"_s), qPrintable(commands));
+        QVERIFY2(commands.contains(uR"("secrets":["get","list","backup"])"_s), qPrintable(commands));
         QVERIFY(!commands.contains(u"hsm"_s));
     }
 
@@ -106,6 +110,44 @@ private Q_SLOTS:
         explanation.code = u"SecretNotFound"_s; // of a Key Vault, not of the desktop's secret store
         QVERIFY(
             wording::explainedError(explanation).headline.startsWith(u"The key can't be used as it is"_s));
+    }
+
+    /// What a number that nobody knows means is not told, and no sign-in is told to cure it.
+    void anUnknownNumberOfEntraIsToldAsWhatItIs() {
+        Explanation explanation;
+        explanation.about = ErrorMatter::SignIn;
+        explanation.code = u"AADSTS1234567"_s;
+        explanation.message = u"The widget is not enabled."_s;
+        const wording::ExplainedError told = wording::explainedError(explanation);
+        QCOMPARE(told.headline, u"Microsoft Entra ID refused the sign-in: AADSTS1234567"_s);
+        QCOMPARE(told.meaning, explanation.message);
+        QVERIFY2(told.cure.contains(u"error?code=1234567"_s), qPrintable(told.cure));
+        QVERIFY2(!told.cure.contains(u"sign in"_s, Qt::CaseInsensitive), qPrintable(told.cure));
+        QVERIFY(told.commands.empty());
+        explanation.message.clear(); // only the code was pasted
+        QVERIFY(!wording::explainedError(explanation).meaning.isEmpty());
+        QVERIFY(!wording::explainedError(explanation).meaning.contains(u"gave no reason"_s));
+    }
+
+    /// Another sign-in is proposed exactly where it helps.
+    void onlyWhatASignInCuresIsAnsweredWithOne() {
+        using Cure = identity::SignInCure;
+        const QList<int> noSuchAccountOrApp{50014, 90072, 700011, 700016};
+        for (const identity::AadstsRow &row : identity::aadstsRows()) {
+            Explanation explanation;
+            explanation.about = ErrorMatter::SignIn;
+            explanation.code = identity::aadstsCode(row.number);
+            const bool isCured = row.cure == Cure::ChooseAnotherAccount || row.cure == Cure::SignInInBrowser
+                || row.cure == Cure::SignInAgain || row.cure == Cure::StartAgain
+                || row.cure == Cure::UseTenantId
+                || (row.cure == Cure::CheckTenant && !noSuchAccountOrApp.contains(row.number));
+            QVERIFY2(
+                commandsOf(explanation).contains(u"az login"_s) == isCured, qPrintable(explanation.code));
+        }
+        Explanation token;
+        token.about = ErrorMatter::SignIn;
+        token.code = u"ExpiredAuthenticationToken"_s;
+        QVERIFY(commandsOf(token).contains(u"az login"_s));
     }
 
     void whatTheTextDoesNotDecideIsTold() {
