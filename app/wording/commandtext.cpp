@@ -323,4 +323,8 @@ QString outputIsRead(const QString &option, const QString &file) {
         .arg(option, file);
 }
 
+QString outputIsWritten(const QString &option, const QString &file, const QString &other) {
+    return Text::tr("--%1 names \"%2\", as --%3 does. Name another file.").arg(option, file, other);
+}
+
 } // namespace wording

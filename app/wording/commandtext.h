@@ -127,5 +127,7 @@ QString otherOption(const QString &option, const QString &other);
 QString optionsExclude(const QString &first, const QString &second);
 /// The file that --"option" would write is among those that are read.
 QString outputIsRead(const QString &option, const QString &file);
+/// --"option" would write over the file that --"other" writes.
+QString outputIsWritten(const QString &option, const QString &file, const QString &other);
 
 } // namespace wording

@@ -54,6 +54,9 @@ private Q_SLOTS:
     void devicesStayDevices();
     void standardOutputMayBeNamed_data() { commands(); }
     void standardOutputMayBeNamed();
+    void whatIsReadIsNotReplaced();
+    void whatIsWrittenIsNotWrittenOver();
+    void settingsAreTheOwners();
     void aLostResultIsNoSuccess_data();
     void aLostResultIsNoSuccess();
     void namesAreNoCommandsOfPipelines_data();
@@ -200,6 +203,61 @@ void TestConsoleFiles::standardOutputMayBeNamed() {
     QCOMPARE(resultOf(at("itself"), at("itself")), expected);
 #else
     QSKIP("Only Linux shows open files as links.");
+#endif
+}
+
+/// Neither by another name nor in a folder; what a run before said of it is.
+void TestConsoleFiles::whatIsReadIsNotReplaced() {
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("exports")));
+    const QString copy = at("exports/contoso.json");
+    QVERIFY(QFile::copy(m_snapshot, copy));
+    QVERIFY(QFile::link(copy, at("link")));
+    const QByteArray before = contentOf(copy);
+    const QString folder = at("exports");
+    for (const QStringList &command :
+        {QStringList{QStringLiteral("review"), folder}, {QStringLiteral("review"), copy},
+            {QStringLiteral("review"), m_snapshot, QStringLiteral("--compare"), folder},
+            {QStringLiteral("capture"), QStringLiteral("--snapshot"), folder},
+            {QStringLiteral("protect"), QStringLiteral("--snapshot"), folder, QStringLiteral("--export"),
+                QStringLiteral("az")}}) {
+        for (const QString &output : {copy, at("link")}) {
+            const program::Result result
+                = program::run(path, command + QStringList{QStringLiteral("--output"), output});
+            QCOMPARE(result.exitCode, 2);
+            QVERIFY2(result.error.contains(QStringLiteral("which is read and would be replaced")),
+                qPrintable(result.error));
+            QCOMPARE(contentOf(copy), before);
+        }
+    }
+    for (int run = 0; run < 2; ++run) {
+        const program::Result result = program::run(
+            path, {QStringLiteral("review"), folder, QStringLiteral("--output"), at("exports/report.json")});
+        QVERIFY2(result.exitCode == 0, qPrintable(result.error));
+    }
+}
+
+void TestConsoleFiles::whatIsWrittenIsNotWrittenOver() {
+    const program::Result result = program::run(path,
+        {QStringLiteral("simulate"), QStringLiteral("--scenario"), scenario, QStringLiteral("--tls"),
+            QStringLiteral("--write-ca"), at("both"), QStringLiteral("--token-file"), at("both")});
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.error.contains(QStringLiteral("--token-file")), qPrintable(result.error));
+    QVERIFY(!QFile::exists(at("both")));
+}
+
+void TestConsoleFiles::settingsAreTheOwners() {
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder->path()));
+    const auto restore = qScopeGuard([] { qunsetenv("XDG_CONFIG_HOME"); });
+    const program::Result result = program::run(path,
+        {QStringLiteral("-platform"), QStringLiteral("offscreen"), QStringLiteral("--scenario"),
+            QStringLiteral("no-such-scenario")});
+    QCOMPARE(result.exitCode, 2);
+    const QFileInfo file(at("cvm-backup-wizard/cvm-backup-wizard.conf"));
+    QVERIFY(file.exists());
+    QVERIFY(!(file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+#else
+    QSKIP("Settings are no file here.");
 #endif
 }
 

@@ -5,6 +5,7 @@
 #include "wording/translation.h"
 
 #include <QFileInfo>
+#include <QHash>
 
 #include <algorithm>
 
@@ -127,20 +128,39 @@ QString CommandOptions::givenTwice() const {
     return {};
 }
 
-/// What is read is not replaced, whatever name it has the second time.
+/// What is read is not replaced, whatever name it has the second time, also in a folder; what is written is
+/// not written over. Of the folders that are arguments, the command itself tells what it has read.
 std::optional<CommandLine> CommandOptions::readAndWritten(bool readsArguments) const {
-    QStringList read = readsArguments ? m_parser.positionalArguments() : QStringList();
+    QStringList read;
     for (const QString &name : m_inputs) {
-        read += m_parser.values(name);
+        for (const QString &one : m_parser.values(name)) {
+            read << QFileInfo(one).canonicalFilePath();
+        }
     }
+    const QStringList arguments = readsArguments ? m_parser.positionalArguments() : QStringList();
+    for (const QString &one : arguments) {
+        if (QFileInfo(one).isFile()) {
+            read << QFileInfo(one).canonicalFilePath();
+        }
+    }
+    QHash<QString, QString> written;
     for (const QString &name : m_outputs) {
-        const QString file = QFileInfo(m_parser.value(name)).canonicalFilePath(); // empty where there is none
-        const bool isRead = !file.isEmpty() && std::any_of(read.begin(), read.end(), [&](const QString &one) {
-            return QFileInfo(one).isFile() && QFileInfo(one).canonicalFilePath() == file;
+        const QFileInfo file(m_parser.value(name));
+        const QString path = file.canonicalFilePath(); // empty where there is none
+        const bool isRead = !path.isEmpty() && std::any_of(read.begin(), read.end(), [&](const QString &one) {
+            return path == one || (!one.isEmpty() && path.startsWith(one + QLatin1Char('/')));
         });
         if (isRead) {
             return error(wording::outputIsRead(name, m_parser.value(name)));
         }
+        if (!m_parser.isSet(name) || base::isStandardOutput(m_parser.value(name))) {
+            continue;
+        }
+        const QString place = path.isEmpty() ? file.absoluteFilePath() : path;
+        if (written.contains(place)) {
+            return error(wording::outputIsWritten(name, m_parser.value(name), written.value(place)));
+        }
+        written.insert(place, name);
     }
     return std::nullopt;
 }

@@ -5,11 +5,14 @@
 #include "review/importer/importer.h"
 #include "review/selection.h"
 #include "review/whatifrequest.h"
+#include "wording/commandtext.h"
 #include "wording/edittext.h"
 #include "wording/findingwords.h"
 #include "wording/importtext.h"
 #include "wording/reviewconsoletext.h"
 #include "wording/reviewreporttext.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -56,7 +59,7 @@ public:
                 return ExitCode::Unreadable;
             }
         }
-        if (!nameBackupService(imported, earlier)) {
+        if (isOutputRead(imported) || !nameBackupService(imported, earlier)) {
             return ExitCode::Usage;
         }
         const review::State state(std::move(imported), m_options.asOf);
@@ -134,6 +137,26 @@ private:
             }
         }
         return readable;
+    }
+
+    /// An export in a folder is not replaced by what is said of it; a report of an earlier run is.
+    bool isOutputRead(const importer::Imported &imported) {
+        const QString output
+            = QFileInfo(m_options.outputFile).canonicalFilePath(); // empty where there is none
+        const domain::ImportReport &report = imported.report;
+        const bool isRead = !output.isEmpty()
+            && std::any_of(report.inputs.begin(), report.inputs.end(), [&](const domain::ImportInput &input) {
+                   return QFileInfo(input.file).canonicalFilePath() == output
+                       && std::any_of(report.understood.begin(), report.understood.end(),
+                           [&input](const domain::ImportUnderstood &one) {
+                               return one.file == input.file
+                                   || one.file.startsWith(input.file + QLatin1Char('/'));
+                           });
+               });
+        if (isRead) {
+            m_output.complain(wording::outputIsRead(QStringLiteral("output"), m_options.outputFile));
+        }
+        return isRead;
     }
 
     static bool hasOtherStates(const review::State &state) {
