@@ -32,11 +32,14 @@ AzureCloud publicAzure() {
     cloud.backupAppId = QStringLiteral("262044b1-e2ce-469f-a196-69ab7ada62d3");
     cloud.backupName = backupManagementService;
     cloud.orchestratorAppId = confidentialVmOrchestratorAppId;
-    cloud.domains = QStringLiteral("azure.com azure.net windows.net windowsazure.com microsoft.com aka.ms "
-                                   "microsoftonline.com microsoftonline-p.com msidentity.com live.com "
-                                   "onmicrosoft.com b2clogin.com ciamlogin.com office.com office.net "
-                                   "office365.com outlook.com sharepoint.com dynamics.com visualstudio.com "
-                                   "microsoftonline.de microsoftazure.de cloudapi.de") // Germany was closed
+    cloud.domains = QStringLiteral(
+        "azure.com azure.net windows.net windowsazure.com microsoft.com aka.ms "
+        "microsoftonline.com microsoftonline-p.com msidentity.com live.com "
+        "onmicrosoft.com b2clogin.com ciamlogin.com office.com office.net "
+        "office365.com outlook.com sharepoint.com dynamics.com visualstudio.com "
+        "azuresynapse.net azuredatabricks.net azuredatalakestore.net azurecr.io loganalytics.io "
+        "applicationinsights.io windows-ppe.net "
+        "microsoftonline.de microsoftazure.de cloudapi.de") // Germany was closed
                         .split(QLatin1Char(' '));
     return cloud;
 }
@@ -59,7 +62,8 @@ AzureCloud usGovernment() {
     cloud.backupAppId = QStringLiteral("ff281ffe-705c-4f53-9f37-a40e6f2c68f3");
     cloud.backupName = QStringLiteral("Backup Fairfax");
     cloud.domains = QStringLiteral("usgovcloudapi.net microsoftonline.us microsoft.us azure.us "
-                                   "windowsazure.us onmicrosoft.us office365.us sharepoint.us")
+                                   "windowsazure.us onmicrosoft.us office365.us sharepoint.us azurecr.us "
+                                   "azuredatabricks.us loganalytics.us applicationinsights.us")
                         .split(QLatin1Char(' '));
     return cloud;
 }
@@ -83,7 +87,7 @@ AzureCloud china() {
     cloud.backupName = backupManagementService; // presumably; its application id is not verified
     cloud.domains
         = QStringLiteral("chinacloudapi.cn azure.cn windowsazure.cn microsoftonline.cn onmschina.cn "
-                         "sharepoint.cn")
+                         "sharepoint.cn azurecr.cn azuredatabricks.cn")
               .split(QLatin1Char(' '));
     return cloud;
 }

@@ -88,23 +88,26 @@ private Q_SLOTS:
         const QString names = QStringLiteral("CloudNamesAzure");
         const QString signsIn = QStringLiteral("CloudSignsInAtAzure");
         const QString wide = QStringLiteral("CloudSuffixTooWide");
-        for (const char *audience : {"https://management.azure.com", "https://management.azure.com/",
-                 "https://management.azure.com//", "https://MANAGEMENT.Azure.Com",
-                 "https://management.azure.com./", "https://management.azure.com:443/",
-                 "https://management.azure.com/x/y", "https://management.core.windows.net/",
-                 "https://management.core.windows.net", "https://westeurope.management.azure.com",
-                 "https://graph.microsoft.com", "https://graph.windows.net/", "https://vault.azure.net",
-                 "https://managedhsm.azure.net", "https://storage.azure.com/",
-                 "https://database.windows.net/", "https://contoso.sharepoint.com",
-                 "https://management.contoso.onmicrosoft.com/3ee899c8-c137-4ce4-b230-619961a09a73",
-                 "https://management.usgovcloudapi.net/", "https://management.core.usgovcloudapi.net/",
-                 "https://management.chinacloudapi.cn", "https://management.core.chinacloudapi.cn/",
-                 "797f4846-ba00-4fd7-ba43-dac1f8f63013", "40a69793-8fe6-4db1-9591-dbc5c57b17d8",
-                 "spn:797F4846-BA00-4FD7-BA43-DAC1F8F63013", "api://payroll", "urn:payroll",
-                 "https://a@management.azure.com", "https://arm.local.example\\@management.azure.com",
-                 "https://management%2eazure.com", "https://m\u0430nagement.azure.com",
-                 "http://arm.local.example", "https://arm.local.example?x=https://management.azure.com",
-                 "https://arm.local.example https://management.azure.com"}) {
+        for (const char *audience :
+            {"https://management.azure.com", "https://management.azure.com/",
+                "https://management.azure.com//", "https://MANAGEMENT.Azure.Com",
+                "https://management.azure.com./", "https://management.azure.com:443/",
+                "https://management.azure.com/x/y", "https://management.core.windows.net/",
+                "https://management.core.windows.net", "https://westeurope.management.azure.com",
+                "https://graph.microsoft.com", "https://graph.windows.net/", "https://vault.azure.net",
+                "https://managedhsm.azure.net", "https://storage.azure.com/", "https://database.windows.net/",
+                "https://api.loganalytics.io", "https://api.loganalytics.us/",
+                "https://api.applicationinsights.io", "https://dev.azuresynapse.net",
+                "https://contoso.azurecr.cn", "https://contoso.sharepoint.com",
+                "https://management.contoso.onmicrosoft.com/3ee899c8-c137-4ce4-b230-619961a09a73",
+                "https://management.usgovcloudapi.net/", "https://management.core.usgovcloudapi.net/",
+                "https://management.chinacloudapi.cn", "https://management.core.chinacloudapi.cn/",
+                "797f4846-ba00-4fd7-ba43-dac1f8f63013", "40a69793-8fe6-4db1-9591-dbc5c57b17d8",
+                "spn:797F4846-BA00-4FD7-BA43-DAC1F8F63013", "api://payroll", "urn:payroll",
+                "https://a@management.azure.com", "https://arm.local.example\\@management.azure.com",
+                "https://management%2eazure.com", "https://m\u0430nagement.azure.com",
+                "http://arm.local.example", "https://arm.local.example?x=https://management.azure.com",
+                "https://arm.local.example https://management.azure.com"}) {
             QTest::newRow(audience) << QStringLiteral("audience") << QString::fromUtf8(audience) << names;
         }
         for (const char *login :
