@@ -217,9 +217,9 @@ void ScenarioReader::readPoints(
         point.archive = hasTier(json, u"archive"_s, false) ? u"Valid"_s : QString();
         point.snapshotEnds = point.time.addDays(snapshotDays(vault, item.policyName));
         const DiskEncryptionSet *set = m_tenant.encryptionSet(point.setId);
-        const QString usual = set ? m_tenant.keyStoreByHost(QUrl(set->keyUrl).host())->name + u'/'
-                + QUrl(set->keyUrl).path().section(u'/', 2, 2)
-                                  : QString();
+        const QUrl url(set ? set->keyUrl : QString());
+        const KeyStore *const store = m_tenant.keyStoreByHost(url.host());
+        const QString usual = store ? store->name + u'/' + url.path().section(u'/', 2, 2) : QString();
         const QString key = storeText(json, u"key"_s, usual);
         if (point.usesCustomerKey() && !key.isEmpty()) {
             setPointKey(where + u".points"_s + memberStep(entry.key()), key, point);

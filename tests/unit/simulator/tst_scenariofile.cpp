@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatIsMissingIsToldOrHasADefault();
     void whatDoesNotFitTheTenantHasItsLine_data();
     void whatDoesNotFitTheTenantHasItsLine();
+    void aNameThatIsNoHostIsSafe();
     void placesHaveTheirLines_data();
     void placesHaveTheirLines();
     void anyBytesAreSafe();
@@ -286,6 +287,20 @@ void TestScenarioFile::whatDoesNotFitTheTenantHasItsLine() {
     const auto prepared = simulator::Simulator::prepare(*scenario, QDateTime::currentDateTimeUtc());
     QVERIFY(!prepared);
     QCOMPARE(simulator::withLine(prepared.error(), content).message, message);
+}
+
+/// A key of a store whose name is no host can't be found by its URL.
+void TestScenarioFile::aNameThatIsNoHostIsSafe() {
+    const QByteArray content(
+        "{\"name\": \"x\", \"extends\": \"contoso-recovery\",\n\"keyStores\": {\"-store\": "
+        "{\"kind\": \"managedHsm\", \"initialAdmin\": \"Security officer\", \"location\": \"uaenorth\", "
+        "\"subscription\": \"Contoso "
+        "Security\", \"resourceGroup\": \"rg-keys-uaenorth\", \"keys\": {\"k\": {}}}},\n"
+        "\"diskEncryptionSets\": {\"des-erp\": {\"key\": \"-store/k\"}}}");
+    const auto scenario = checkedScenario(content);
+    QVERIFY2(scenario, qPrintable(messageOf(content)));
+    const auto prepared = simulator::Simulator::prepare(*scenario, QDateTime::currentDateTimeUtc());
+    QVERIFY2(prepared, qPrintable(prepared ? QString() : prepared.error().message));
 }
 
 void TestScenarioFile::placesHaveTheirLines_data() {
