@@ -502,6 +502,10 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith("%PDF"));
+        QVERIFY(!(file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther))); // as every file
+        dialog->printer()->setOutputFileName(folder.path()); // which is no file
+        Q_EMIT dialog->accepted(dialog->printer());
+        EVENTUALLY_WITHIN(driver.wizard().findChild<QMessageBox *>() != nullptr, 20000);
         dialog->reject();
     }
 
