@@ -193,6 +193,34 @@ private Q_SLOTS:
         }
     }
 
+    /// What a proxy asks for may change: what it said before an answer failed to come is not relied on.
+    void aProxyThatAsksForAnotherSignInIsAskedABoundedNumberOfTimes() {
+        const QByteArray basic("Proxy-Authenticate: Basic realm=x\r\n");
+        for (const bool asksAtFirst : {true, false}) {
+            int asked = 0;
+            RawServer proxy([&](QTcpSocket &socket, const QByteArray &) {
+                const int before = asked++;
+                const bool isOpen = !asksAtFirst && before < 2;
+                socket.write(isOpen
+                        ? RawServer::answer(503, {}, "Connection: close\r\n")
+                        : RawServer::answer(407, {}, before == 0 ? basic : "Proxy-Authenticate: NTLM\r\n"));
+                if (isOpen) {
+                    socket.disconnectFromHost();
+                }
+            });
+            NetworkTransport::Options options;
+            options.network = through(proxy);
+            NetworkTransport transport(options);
+            for (int time = 0; time < 3; ++time) {
+                const http::Request request = get(QStringLiteral("https://azure.example/x"));
+                const Result<http::Response> answer = await(transport.send(request, {}));
+                QVERIFY(!answer);
+                QCOMPARE(answer.error().kind, ErrorKind::Network);
+            }
+            QVERIFY2(asked <= 6, qPrintable(QString::number(asked)));
+        }
+    }
+
     void askingAProxyEndsWithTheTransport() {
         RawServer proxy([](QTcpSocket &, const QByteArray &) {});
         NetworkTransport::Options options;

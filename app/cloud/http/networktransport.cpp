@@ -139,6 +139,9 @@ QCoro::Task<base::Result<Response>> NetworkTransport::exchange(
     base::Completion<base::Result<Response>> end = exchange.end();
     base::Result<Response> answer = co_await end;
     network->underWay.erase(&exchange);
+    if (!answer) {
+        network->probed.remove(target); // perhaps the network has changed, and the proxy with it
+    }
     if (!answer && answer.error().code == QLatin1String("ProxyAuthenticationRequired")
         && !network->options.network.proxyUser.isEmpty()) {
         // Refused credentials, sent again and again, lock an account.

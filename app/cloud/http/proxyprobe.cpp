@@ -2,6 +2,8 @@
 
 #include <QTcpSocket>
 
+#include <algorithm>
+
 namespace http {
 
 namespace {
@@ -13,19 +15,21 @@ int statusOf(const QByteArray &head) {
     return head.startsWith("HTTP/1.") ? head.mid(9, 3).toInt() : 0;
 }
 
-/// Whether Qt would answer with NTLM: it takes the strongest that it knows, which is Digest.
-bool asksForNtlm(const QByteArray &head) {
-    bool ntlm = false;
-    bool digest = false;
+/// The ways to sign in that the proxy offers, in lower case.
+QByteArrayList offered(const QByteArray &head) {
+    QByteArrayList ways;
     for (const QByteArray &line : head.split('\n')) {
         const qsizetype colon = line.indexOf(':');
-        const QByteArray value = line.mid(colon + 1).trimmed().toLower();
         if (line.left(colon).trimmed().compare("proxy-authenticate", Qt::CaseInsensitive) == 0) {
-            ntlm = ntlm || value.startsWith("ntlm");
-            digest = digest || value.startsWith("digest");
+            ways << line.mid(colon + 1).trimmed().toLower();
         }
     }
-    return ntlm && !digest;
+    return ways;
+}
+
+bool has(const QByteArrayList &ways, const char *name) {
+    return std::any_of(
+        ways.begin(), ways.end(), [name](const QByteArray &way) { return way.startsWith(name); });
 }
 
 base::Result<void> failure(base::ErrorKind kind, const QString &code, const QString &message) {
@@ -36,19 +40,27 @@ base::Result<void> failure(base::ErrorKind kind, const QString &code, const QStr
     return base::Unexpected(error);
 }
 
-base::Result<void> judged(const QByteArray &head) {
-    if (statusOf(head) != authenticationRequired || !asksForNtlm(head)) {
+base::Result<void> judged(const QByteArray &head, bool hasUser) {
+    if (statusOf(head) != authenticationRequired) {
         return {};
     }
-    return failure(
-        base::ErrorKind::Network, QStringLiteral("ProxyNtlm"), QStringLiteral("The proxy asks for NTLM."));
+    const QByteArrayList ways = offered(head);
+    if (has(ways, "ntlm") && !has(ways, "digest")) { // Qt takes the strongest that it knows, which is Digest
+        return failure(base::ErrorKind::Network, QStringLiteral("ProxyNtlm"),
+            QStringLiteral("The proxy asks for NTLM."));
+    }
+    if (!hasUser && !has(ways, "negotiate")) { // for which the system has the user's sign-in
+        return failure(base::ErrorKind::Network, QStringLiteral("ProxyAuthenticationRequired"),
+            QStringLiteral("The proxy asks for a user name and password."));
+    }
+    return {};
 }
 
 } // namespace
 
 ProxyProbe::ProxyProbe(const QNetworkProxy &proxy, const QByteArray &target,
     std::chrono::milliseconds patience, QObject *socketOwner)
-    : m_socket(new QTcpSocket(socketOwner)) {
+    : m_socket(new QTcpSocket(socketOwner)), m_hasUser(!proxy.user().isEmpty()) {
     m_socket->setProxy(QNetworkProxy::NoProxy);
     connect(m_socket, &QTcpSocket::connected, this, [this, target] {
         m_socket->write("CONNECT " + target + " HTTP/1.1\r\nHost: " + target
@@ -85,7 +97,7 @@ void ProxyProbe::read() {
         return;
     }
     m_socket->disconnect(this); // what follows is not needed
-    const base::Result<void> result = judged(m_answer.left(headEnd));
+    const base::Result<void> result = judged(m_answer.left(headEnd), m_hasUser);
     QMetaObject::invokeMethod(
         this, [this, result] { endWith(result); }, Qt::QueuedConnection);
 }

@@ -23,7 +23,8 @@ public:
         QObject *socketOwner);
     ~ProxyProbe() override;
 
-    /// Errors: Network "ProxyNtlm"; Timeout; Cancelled.
+    /// Errors: Network "ProxyNtlm", or "ProxyAuthenticationRequired" where there is nothing to answer with;
+    /// Timeout; Cancelled.
     base::Completion<base::Result<void>> end() const { return m_end; }
     /// The waiter is resumed with Cancelled before this returns.
     void stop();
@@ -33,6 +34,7 @@ private:
     void endWith(base::Result<void> result);
 
     QTcpSocket *m_socket;
+    bool m_hasUser;
     QTimer m_patience;
     QByteArray m_answer;
     base::Completion<base::Result<void>> m_end;
