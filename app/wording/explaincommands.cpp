@@ -31,10 +31,10 @@ QString objectId(const Explanation &explanation) {
 }
 
 ExplainedCommand backupObjectId() {
+    const QString ids = domain::backupManagementServiceAppIds().join(QLatin1String("','"));
     return {Text::tr("The object ID of Azure Backup in your tenant:"),
         AzCommand("ad sp list")
-            .option(
-                "--filter", QStringLiteral("appId eq '%1'").arg(domain::azureClouds().front().backupAppId))
+            .option("--filter", QStringLiteral("appId in ('%1')").arg(ids))
             .option("--query", QStringLiteral("[0].id"))
             .option("--output", QStringLiteral("tsv"))
             .text()};
@@ -234,7 +234,7 @@ bool isCuredBySigningIn(const QString &code) {
 
 Commands signInCommands(const Explanation &explanation) {
     if (explanation.code == QLatin1String("AADSTS500011")
-        && explanation.object.contains(QLatin1String("managedhsm"))) {
+        && explanation.object.contains(domain::azureClouds().front().managedHsmSuffix)) {
         return {{Text::tr("Once in this tenant:"),
             AzCommand("ad sp create").option("--id", domain::azureClouds().front().managedHsmAppId).text()}};
     }

@@ -138,8 +138,8 @@ QString roleProposalSentence(
 
 QString findPrincipalCommand(const QString &appId) {
     return appId.isEmpty()
-        ? QStringLiteral("az ad sp list --display-name \"Backup Management Service\" --query "
-                         "\"[].[displayName,id]\"")
+        ? QStringLiteral("az ad sp list --filter \"displayName eq 'Backup Management Service'\" --query "
+                         "\"[].[displayName,appId,id]\"")
         : QStringLiteral("az ad sp show --id %1 --query id --output tsv").arg(shown(appId));
 }
 

@@ -1,5 +1,6 @@
 // The cure of an explanation: what its commands grant, to whom, where, and nothing more.
 #include "cloud/identity/aadsts.h"
+#include "domain/azurecloud.h"
 #include "tests/support/program.h"
 #include "wording/explaintext.h"
 
@@ -127,6 +128,23 @@ private Q_SLOTS:
         explanation.message.clear(); // only the code was pasted
         QVERIFY(!wording::explainedError(explanation).meaning.isEmpty());
         QVERIFY(!wording::explainedError(explanation).meaning.contains(u"gave no reason"_s));
+    }
+
+    /// The text doesn't tell the cloud: Azure Backup is found in each, and no cloud gets the ids of another.
+    void noCloudIsTakenForAnother() {
+        const QString commands = commandsOf(refusal(
+            u"UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK"_s, {}, {}, u"Azure Backup Service"_s));
+        for (const QString &id : domain::backupManagementServiceAppIds()) {
+            QVERIFY2(commands.contains(id), qPrintable(commands));
+        }
+        Explanation missing;
+        missing.about = ErrorMatter::SignIn;
+        missing.code = u"AADSTS500011"_s;
+        for (const domain::AzureCloud &cloud : domain::azureClouds()) {
+            missing.object = u"https://"_s + cloud.managedHsmSuffix;
+            QCOMPARE(commandsOf(missing).contains(domain::azureClouds().front().managedHsmAppId),
+                cloud.name == u"AzureCloud"_s);
+        }
     }
 
     /// Another sign-in is proposed exactly where it helps.
