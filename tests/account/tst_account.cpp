@@ -129,6 +129,37 @@ private Q_SLOTS:
         QCOMPARE(m_account->state().phase, Phase::SignedOut);
     }
 
+    /// An endpoint that names itself, its login host and its audience as another does gets no token of that
+    /// one.
+    void aRememberedAccountIsForItsOwnEndpoint() {
+        m_network->when(http::Method::Get, QStringLiteral("/metadata/endpoints"), 200,
+            "{\"name\": \"LocalStack\", \"authentication\": {\"loginEndpoint\": "
+            "\"https://login.local.example\", "
+            "\"audiences\": [\"https://management.local.example\"]}}");
+        account::Settings given = settings();
+        given.cloud = nullptr;
+        for (const char *host : {"arm.local.example", "ARM.local.example", "arm.evil.example"}) {
+            given.armHost = QString::fromLatin1(host);
+            m_account = newAccount();
+            m_account->setSettings(given);
+            if (m_opened.isEmpty()) {
+                signIn();
+                continue;
+            }
+            const bool isItsOwn = !given.armHost.contains(QLatin1String("evil"));
+            if (isItsOwn) {
+                m_network->answer(200, samples::tokenBody("access-2", "refresh-2", samples::idToken({})));
+            }
+            const size_t before = m_network->requests().size();
+            m_account->restore();
+            support::awaitVoid(account::whenSettled(m_account.get()));
+            QCOMPARE(m_account->state().phase, isItsOwn ? Phase::SignedIn : Phase::SignedOut);
+            if (!isItsOwn) {
+                QCOMPARE(m_network->requests().size(), before + 1); // it was asked what it is, and no more
+            }
+        }
+    }
+
     void saysWhyARememberedAccountDoesNotSignIn() {
         signIn();
         m_account = newAccount();

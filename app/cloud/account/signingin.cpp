@@ -29,9 +29,15 @@ QString orAnyTenant(const QString &tenant) {
     return tenant.isEmpty() ? QStringLiteral("organizations") : tenant;
 }
 
+/// What an account is remembered for. An endpoint that is not Azure's may call itself as another one does,
+/// and sign in where that does: its tokens are not for it.
+QString placeOf(const azure::Cloud &cloud) {
+    return domain::azureCloudAt(cloud.armHost) ? cloud.name : cloud.armHost;
+}
+
 bool fits(const identity::AccountRecord &account, const azure::Cloud &cloud, const Settings &settings) {
     const bool isGuid = base::isGuid(settings.tenant);
-    return base::sameText(account.cloud, cloud.name) && base::sameText(account.loginHost, cloud.loginHost)
+    return base::sameText(account.cloud, placeOf(cloud)) && base::sameText(account.loginHost, cloud.loginHost)
         && base::sameText(account.clientId, settings.clientId)
         && (!isGuid || base::sameText(account.user.tenantId, settings.tenant));
 }
@@ -163,7 +169,7 @@ QCoro::Task<Account::Private::Opened> Account::Private::openAccount(std::shared_
         self->show(Phase::Finishing); // the code is used up; the secret store may ask for its password now
     }
     const auto session = std::make_shared<identity::AccountSession>(
-        self->accountTools(*reach), reach->cloud.name, *signedIn);
+        self->accountTools(*reach), placeOf(reach->cloud), *signedIn);
     const Result<void> remembered = co_await session->remember(cancellation);
     Q_UNUSED(remembered) // storageProblem() tells
     co_return liveWith(*reach, session, self->tools.clock);
