@@ -16,6 +16,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 namespace tst_networksettings {
 
 using base::ErrorKind;
@@ -282,6 +286,25 @@ private Q_SLOTS:
         settings.proxy = NetworkSettings::Proxy::None;
         QVERIFY(http::applyProxy(settings, manager));
         QCOMPARE(manager.proxy().type(), QNetworkProxy::NoProxy);
+    }
+
+    /// Nothing is waited for: a pipe could be read once only, and a device has no end.
+    void authoritiesAreReadFromFilesOnly() {
+#ifdef Q_OS_UNIX
+        QVERIFY(mkfifo(QFile::encodeName(file("pipe")).constData(), 0600) == 0);
+        QFile large(file("large"));
+        QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(5 * 1024 * 1024));
+        for (const QString &path : {file("pipe"), file("."), file("large")}) {
+            NetworkSettings settings;
+            settings.certificateFile = path;
+            const auto tls = http::tlsConfiguration(settings);
+            QVERIFY(!tls);
+            QCOMPARE(tls.error().code, QStringLiteral("CertificateFileUnreadable"));
+            QVERIFY(!tls.error().message.isEmpty());
+        }
+#else
+        QSKIP("Only Unix has pipes among its files.");
+#endif
     }
 
     void anAuthorityFromAFileIsTrusted() {

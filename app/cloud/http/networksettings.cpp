@@ -1,7 +1,9 @@
 #include "cloud/http/networksettings.h"
 
+#include "base/filereader.h"
+
 #include <QAuthenticator>
-#include <QFile>
+#include <QFileInfo>
 #include <QNetworkAccessManager>
 #include <QSet>
 #include <QSslCertificate>
@@ -60,12 +62,20 @@ base::Result<QSslConfiguration> tlsConfiguration(const NetworkSettings &settings
     if (settings.certificateFile.isEmpty()) {
         return configuration;
     }
-    QFile file(settings.certificateFile);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure("CertificateFileUnreadable", file.errorString(), settings.certificateFile);
+    constexpr qint64 most = 4 * 1024 * 1024;
+    const QFileInfo file(settings.certificateFile);
+    if (file.exists() && !file.isFile()) { // it is read again and again, which no pipe is
+        return failure(
+            "CertificateFileUnreadable", QStringLiteral("It isn't a regular file."), file.filePath());
     }
-    const QList<QSslCertificate> certificates
-        = QSslCertificate::fromData(file.read(4 * 1024 * 1024), QSsl::Pem);
+    const base::Result<QByteArray> content = base::readFile(settings.certificateFile, most);
+    if (!content) {
+        const bool isLarge = content.error().hasCode(u"FileTooLarge");
+        return failure("CertificateFileUnreadable",
+            isLarge ? QStringLiteral("It is larger than 4 MB.") : content.error().message,
+            settings.certificateFile);
+    }
+    const QList<QSslCertificate> certificates = QSslCertificate::fromData(*content, QSsl::Pem);
     if (certificates.isEmpty()) {
         return failure("CertificateFileInvalid", QStringLiteral("The file holds no certificate in PEM form."),
             settings.certificateFile);
