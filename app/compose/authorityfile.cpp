@@ -48,7 +48,8 @@ AuthorityFile &AuthorityFile::operator=(AuthorityFile &&other) noexcept {
 
 AuthorityFile::~AuthorityFile() {
     QFile file(m_path);
-    if (m_path.isEmpty() || QFileInfo(m_path).isSymLink() || !file.open(QIODevice::ReadOnly)) {
+    const QFileInfo seen(m_path);
+    if (!seen.isFile() || seen.isSymLink() || !file.open(QIODevice::ReadOnly)) {
         return;
     }
     const bool isOurs = file.read(m_contents.size() + 1) == m_contents;

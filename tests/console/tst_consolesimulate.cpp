@@ -16,6 +16,10 @@
 #include <csignal>
 #include <memory>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 namespace tst_consolesimulate {
 
 namespace {
@@ -290,6 +294,15 @@ void TestConsoleSimulate::leavesWhatTookItsPlaceAlone() {
     simulation.process.terminate();
     QCOMPARE(program::finish(simulation.process).exitCode, 0);
     QVERIFY(QFile::exists(file));
+#ifdef Q_OS_UNIX
+    const QString place = folder.filePath(QStringLiteral("place"));
+    Simulation another; // which doesn't wait for what is in a pipe
+    QVERIFY(another.start(QStringLiteral("managed-hsm --tls --write-ca ") + place));
+    QVERIFY(QFile::remove(place) && mkfifo(QFile::encodeName(place).constData(), 0600) == 0);
+    another.process.terminate();
+    QCOMPARE(program::finish(another.process).exitCode, 0);
+    QVERIFY(QFileInfo::exists(place));
+#endif
 }
 
 void TestConsoleSimulate::runsBesideAnother() {
