@@ -130,7 +130,8 @@ private Q_SLOTS:
                         << QString::fromLatin1(member) << QString::fromLatin1(suffix) << names;
                 }
             }
-            for (const char *suffix : {"net", "com", "example", "co.uk", "azurewebsites.net", "127.0.0.1"}) {
+            for (const char *suffix : {"net", "com", "example", "co.uk", "azurewebsites.net", "azure-api.net",
+                     "trafficmanager.net", "127.0.0.1"}) {
                 QTest::addRow("%s %s", member, suffix)
                     << QString::fromLatin1(member) << QString::fromLatin1(suffix) << wide;
             }
