@@ -9,6 +9,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSslKey>
 #include <QSslServer>
 #include <QSslSocket>
@@ -256,6 +257,21 @@ private Q_SLOTS:
             QSKIP("This Qt takes the system's proxy from elsewhere.");
         }
         QVERIFY(proxy.requests()[0].startsWith("CONNECT azure.example:443 "));
+
+        RawServer asking([](QTcpSocket &socket, const QByteArray &request) {
+            const bool isGood = RawServer::field(request, "Proxy-Authorization") == basic("ada:right");
+            socket.write(isGood ? RawServer::answer(502)
+                                : RawServer::answer(407, {}, "Proxy-Authenticate: Basic realm=\"corp\"\r\n"));
+        });
+        qputenv("https_proxy", asking.address().toEncoded());
+        const auto restore = qScopeGuard([] { qunsetenv("https_proxy"); });
+        NetworkSettings settings; // the user's, for the system's proxy
+        settings.proxyUser = QStringLiteral("ada");
+        settings.proxyPassword = QStringLiteral("right");
+        const Result<http::Response> refused = ask(settings, QStringLiteral("https://azure.example/x"));
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().code != QLatin1String("ProxyAuthenticationRequired"),
+            qPrintable(refused.error().message));
 #else
         QSKIP("Only Linux takes the system's proxy from a variable.");
 #endif

@@ -105,6 +105,9 @@ std::optional<QNetworkProxy> httpProxyFor(const NetworkSettings &settings, const
         proxy = customProxy(settings);
         break;
     }
+    if (proxy.user().isEmpty()) {
+        proxy.setUser(settings.proxyUser); // it is answered with that where it asks
+    }
     const bool isHttp = proxy.type() == QNetworkProxy::HttpProxy && !proxy.hostName().isEmpty();
     return isHttp ? std::make_optional(proxy) : std::nullopt;
 }

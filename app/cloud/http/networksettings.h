@@ -41,7 +41,8 @@ base::Result<QSslConfiguration> tlsConfiguration(const NetworkSettings &settings
 /// Whether a custom proxy names a host and a port. Errors: Local with code "ProxyIncomplete".
 base::Result<void> checkProxy(const NetworkSettings &settings);
 
-/// The HTTP proxy that a request to this address goes through; nullopt: none, or of another kind.
+/// The HTTP proxy that a request to this address goes through, with the user that it is answered with;
+/// nullopt: none, or of another kind.
 std::optional<QNetworkProxy> httpProxyFor(const NetworkSettings &settings, const QUrl &url);
 
 /// Sets the proxy and its credentials. If a proxy refuses them, the request ends with
