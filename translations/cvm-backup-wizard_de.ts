@@ -2760,6 +2760,13 @@
     </message>
 </context>
 <context>
+    <name>ui::PrintedFile</name>
+    <message>
+        <source>The report couldn&apos;t be printed to %1.</source>
+        <translation>Der Bericht konnte nicht in %1 gedruckt werden.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RecentFiles</name>
     <message>
         <source>%1 (not found)</source>
@@ -9659,10 +9666,6 @@
         <translation>Die Rolle %1 ist im Bereich „%2“ zugewiesen; das ist nicht der Schlüssel %3.</translation>
     </message>
     <message>
-        <source>An access policy of %1 exists, but it lacks one of the two key permissions.</source>
-        <translation>Es gibt eine Zugriffsrichtlinie im Bereich „%1“, aber ihr fehlt eine der beiden Schlüsselberechtigungen.</translation>
-    </message>
-    <message>
         <source>The role %1 is assigned at %2, but it lacks one of the two data actions.</source>
         <translation>Die Rolle %1 ist im Bereich „%2“ zugewiesen, aber ihr fehlt eine der beiden Datenaktionen.</translation>
     </message>
@@ -11645,10 +11648,6 @@
         <translation>Vertrauliche virtuelle Computer brauchen eine erweiterte Richtlinie.</translation>
     </message>
     <message>
-        <source>A user-assigned identity uses the key instead of the set&apos;s own. Without its object ID, it can&apos;t be determined whether it has permission.</source>
-        <translation>Eine benutzerseitig zugewiesene Identität verwendet den Schlüssel anstelle der eigenen des Satzes. Ohne ihre Objekt-ID lässt sich nicht feststellen, ob sie die Berechtigung hat.</translation>
-    </message>
-    <message>
         <source>Administrator without a known end date</source>
         <translation>Administrator ohne bekanntes Enddatum</translation>
     </message>
@@ -11912,10 +11911,6 @@
     <message>
         <source>All %1 policies of the vault that were read are Standard policies.</source>
         <translation>Alle %1 gelesenen Richtlinien des Tresors sind Standardrichtlinien.</translation>
-    </message>
-    <message>
-        <source>It works as a user-assigned identity whose object ID isn&apos;t specified. This concerns %1.</source>
-        <translation>Er arbeitet als benutzerseitig zugewiesene Identität, deren Objekt-ID nicht angegeben ist. Das betrifft %1.</translation>
     </message>
     <message>
         <source>The deletion of %1 was %2.</source>
@@ -12218,16 +12213,8 @@
         <translation>Die Momentaufnahme stammt von einer neueren Version dieses Programms. Aktualisieren Sie das Programm.</translation>
     </message>
     <message>
-        <source>The zip archive is damaged%1. Copy it again.</source>
-        <translation>Das Zip-Archiv ist beschädigt%1. Kopieren Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>The zip archive is encrypted. Unpack it first.</source>
         <translation>Das Zip-Archiv ist verschlüsselt. Entpacken Sie es zuerst.</translation>
-    </message>
-    <message>
-        <source>This part of the zip archive is packed in an unknown way%1. Unpack it first.</source>
-        <translation>Dieser Teil des Zip-Archivs ist auf unbekannte Weise gepackt%1. Entpacken Sie es zuerst.</translation>
     </message>
     <message>
         <source>The file in the zip archive unpacks to more than %1 times its size, as only harmful archives do. It was left out.</source>
@@ -12244,10 +12231,6 @@
     <message>
         <source>This response doesn&apos;t show who has access%1.</source>
         <translation>Diese Antwort zeigt nicht, wer Zugriff hat%1.</translation>
-    </message>
-    <message>
-        <source>This list contains only the names of Key Vaults%1. Show each one: az keyvault show.</source>
-        <translation>Diese Liste nennt nur die Namen von Key Vaults%1. Zeigen Sie jeden einzeln an: az keyvault show.</translation>
     </message>
     <message>
         <source>the file</source>
@@ -12351,14 +12334,6 @@
     <message>
         <source>These are roles of a Managed HSM, and nothing shows which one of those in the files they belong to%1. Add the HSM itself and include its name in the file name, or retrieve the list with the command below.</source>
         <translation>Dies sind Rollen eines Managed HSM, und nichts zeigt, zu welchem von denen in den Dateien sie gehören%1. Fügen Sie das HSM selbst hinzu und setzen Sie seinen Namen in den Dateinamen, oder rufen Sie die Liste mit dem Befehl unten ab.</translation>
-    </message>
-    <message>
-        <source>These are eligible roles or requests for roles%1. They don&apos;t give anyone access.</source>
-        <translation>Dies sind berechtigte Rollen (PIM) oder Anforderungen von Rollen%1. Sie geben niemandem Zugriff.</translation>
-    </message>
-    <message>
-        <source>The command failed, and this is its message%1. Run it again with an account that has permission to read this.</source>
-        <translation>Der Befehl ist fehlgeschlagen, und dies ist seine Meldung%1. Führen Sie ihn noch einmal mit einem Konto aus, das die Berechtigung hat, dies zu lesen.</translation>
     </message>
     <message>
         <source>The browser&apos;s log contains this request without its response%1. Save the log with content while the developer tools are open.</source>
@@ -13077,10 +13052,6 @@
     <message>
         <source>%1 is secured by a network security perimeter: trusted Microsoft services aren&apos;t allowed automatically. Azure Backup is refused unless a rule of the perimeter allows it.</source>
         <translation>%1 ist durch einen Netzwerksicherheitsperimeter geschützt: Vertrauenswürdige Microsoft-Dienste sind nicht automatisch zugelassen. Azure Backup wird abgelehnt, wenn keine Regel des Perimeters es zulässt.</translation>
-    </message>
-    <message>
-        <source>The disk encryption set %1 works as a user-assigned identity whose object ID wasn&apos;t specified: it wasn&apos;t evaluated whether it can use the key.</source>
-        <translation>Der Datenträgerverschlüsselungssatz %1 arbeitet als benutzerseitig zugewiesene Identität, deren Objekt-ID nicht angegeben wurde: Ob er den Schlüssel verwenden kann, wurde nicht beurteilt.</translation>
     </message>
     <message>
         <source>The key has an expiry or activation date, and nothing shows the time of this state.</source>
@@ -14825,10 +14796,6 @@
     <message>
         <source>Where the Key Vault uses Azure RBAC:</source>
         <translation>Wenn der Schlüsseltresor Azure RBAC verwendet:</translation>
-    </message>
-    <message>
-        <source>Where the Key Vault uses access policies; add the permissions that the principal has already:</source>
-        <translation>Wenn der Schlüsseltresor Zugriffsrichtlinien verwendet; ergänzen Sie die Berechtigungen, die der Prinzipal schon hat:</translation>
     </message>
     <message>
         <source>What the principal has there today:</source>
@@ -17608,6 +17575,94 @@
     <message>
         <source>Ask somebody who may assign roles there. Nobody in the list of role assignments holds the right.</source>
         <translation>Fragen Sie jemanden, der dort Rollen zuweisen darf. Niemand in der Liste der Rollenzuweisungen hat das Recht.</translation>
+    </message>
+    <message>
+        <source>A role that is assigned at %1 ended on %2. Whether it was extended isn&apos;t known.</source>
+        <translation>Eine Rolle, die bei %1 zugewiesen ist, endete am %2. Ob sie verlängert wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The assignment %2 is at %1. Nothing tells whether the key&apos;s subscription lies below it.</source>
+        <translation>Die Zuweisung %2 besteht bei %1. Nichts sagt, ob das Abonnement des Schlüssels darunter liegt.</translation>
+    </message>
+    <message>
+        <source>An access policy of %1 exists, but it lacks some of the key permissions Get, List and Backup.</source>
+        <translation>Es gibt eine Zugriffsrichtlinie im Bereich „%1“, aber ihr fehlen einige der Schlüsselberechtigungen Get, List und Backup.</translation>
+    </message>
+    <message>
+        <source>--%1 names &quot;%2&quot;, as --%3 does. Name another file.</source>
+        <translation>--%1 nennt „%2“, wie auch --%3. Nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Where the Key Vault uses access policies; this adds to what the principal has already:</source>
+        <translation>Wenn der Schlüsseltresor Zugriffsrichtlinien verwendet; das kommt zu dem hinzu, was der Prinzipal schon hat:</translation>
+    </message>
+    <message>
+        <source>Find out what %1 is. If it&apos;s a group, check whether %2 is a member of it.</source>
+        <translation>Stellen Sie fest, was %1 ist. Ist es eine Gruppe, prüfen Sie, ob %2 ihr angehört.</translation>
+    </message>
+    <message>
+        <source>Check manually whether the deny assignment applies here.</source>
+        <translation>Prüfen Sie von Hand, ob die Ablehnungszuweisung hier gilt.</translation>
+    </message>
+    <message>
+        <source>Check whether the assignment was extended.</source>
+        <translation>Prüfen Sie, ob die Zuweisung verlängert wurde.</translation>
+    </message>
+    <message>
+        <source>A disk encryption set uses the key as an identity, its own or a user-assigned one. Without the object ID, it can&apos;t be determined whether it has permission.</source>
+        <translation>Ein Datenträgerverschlüsselungssatz verwendet den Schlüssel mit einer Identität, der eigenen oder einer benutzerseitig zugewiesenen. Ohne deren Objekt-ID lässt sich nicht feststellen, ob er berechtigt ist.</translation>
+    </message>
+    <message>
+        <source>The object ID of the identity that it works as isn&apos;t specified. This concerns %1.</source>
+        <translation>Die Objekt-ID der Identität, mit der er arbeitet, ist nicht angegeben. Das betrifft %1.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged%1. Copy it again.</source>
+        <translation>Das Archiv ist beschädigt%1. Kopieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is packed in an unknown way%1. Unpack it first.</source>
+        <translation>Dies ist auf unbekannte Weise gepackt%1. Entpacken Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>This list contains only the names of resources%1. Show each one, for example: az keyvault show, az disk-encryption-set show or az vm show.</source>
+        <translation>Diese Liste nennt nur die Namen von Ressourcen%1. Zeigen Sie jede einzeln an, zum Beispiel: az keyvault show, az disk-encryption-set show oder az vm show.</translation>
+    </message>
+    <message>
+        <source>These are eligible roles, requests for roles, or records of changes%1. They don&apos;t give anyone access.</source>
+        <translation>Dies sind berechtigte Rollen (PIM), Anforderungen von Rollen oder Aufzeichnungen von Änderungen%1. Sie geben niemandem Zugriff.</translation>
+    </message>
+    <message>
+        <source>The command failed, and this is its message%1. Resolve it, for example with an account that has permission to read this, and run the command again.</source>
+        <translation>Der Befehl ist fehlgeschlagen, und das ist seine Meldung%1. Beheben Sie die Ursache, zum Beispiel mit einem Konto, das dies lesen darf, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The disk encryption set %1 works as an identity whose object ID wasn&apos;t specified: it wasn&apos;t evaluated whether it can use the key.</source>
+        <translation>Der Datenträgerverschlüsselungssatz %1 arbeitet mit einer Identität, deren Objekt-ID nicht angegeben war: Ob er den Schlüssel verwenden kann, wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>What was answered, by Azure or by a proxy in between</source>
+        <translation>Was geantwortet wurde, von Azure oder einem Proxy dazwischen</translation>
+    </message>
+    <message>
+        <source>What Azure Resource Manager reports</source>
+        <translation>Was Azure Resource Manager meldet</translation>
+    </message>
+    <message>
+        <source>Azure Backup reports that it can&apos;t use the key of this VM</source>
+        <translation>Azure Backup meldet, dass der Schlüssel dieser VM nicht verwendet werden kann</translation>
+    </message>
+    <message>
+        <source>As far as can be determined here, Azure Backup already has the permissions that it says it lacks. Granting them once more changes nothing.</source>
+        <translation>Soweit hier feststellbar, verfügt Azure Backup bereits über die Berechtigungen, die laut Meldung fehlen. Sie erneut zu erteilen, ändert nichts.</translation>
+    </message>
+    <message>
+        <source>See what else can be the cause and remove it, then try again.</source>
+        <translation>Prüfen Sie, was sonst die Ursache sein kann, beseitigen Sie sie, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The subscription of the key store is in %1.</source>
+        <translation>Das Abonnement des Schlüsselspeichers ist in %1.</translation>
     </message>
 </context>
 </TS>

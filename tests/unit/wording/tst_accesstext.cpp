@@ -83,7 +83,7 @@ void TestAccessText::saysUnknownWhereItIsUnknown() {
 void TestAccessText::tellsEveryUncertainty() {
     using domain::UnknownReason;
     QSet<QString> texts;
-    for (int reason = 0; reason <= static_cast<int>(UnknownReason::DocumentedSetIncomplete); ++reason) {
+    for (int reason = 0; reason <= static_cast<int>(UnknownReason::ReachNotKnown); ++reason) {
         const domain::Uncertainty uncertainty{
             static_cast<UnknownReason>(reason), QStringLiteral("/keys/k1"), QStringLiteral("because")};
         const QString text = wording::uncertaintySentence(uncertainty);
@@ -91,7 +91,7 @@ void TestAccessText::tellsEveryUncertainty() {
         QVERIFY(text.endsWith(QLatin1Char('.')));
         texts.insert(text);
     }
-    QCOMPARE(texts.size(), static_cast<int>(UnknownReason::DocumentedSetIncomplete) + 1);
+    QCOMPARE(texts.size(), static_cast<int>(UnknownReason::ReachNotKnown) + 1);
 }
 
 void TestAccessText::whatNobodyAskedForDidNotFail() {
