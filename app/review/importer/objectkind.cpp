@@ -289,10 +289,10 @@ QString twinByCase(const QJsonObject &object) {
         return !name.isEmpty() && name.front().isUpper();
     }) > names.size();
     for (auto member = object.begin(); member != object.end(); ++member) {
-        const QString name = camelCase(member.key());
+        const QString name = isOfPowerShell ? camelCase(member.key()) : member.key();
         const QJsonValue other = name == member.key() ? QJsonValue() : object.value(name);
         const bool isTold = !member->isNull() && !other.isNull() && !other.isUndefined();
-        if (isOfPowerShell && isTold && *member != other
+        if (isTold && *member != other
             && !(member->isString() && base::sameText(member->toString(), other.toString()))) {
             return name;
         }
