@@ -1,5 +1,7 @@
 #include "review/importer/states.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <map>
 
@@ -11,6 +13,18 @@ using States = std::vector<State>;
 
 bool isSame(const snapshot::Snapshot &a, const snapshot::Snapshot &b) {
     return a.takenAt == b.takenAt && snapshot::toJson(a) == snapshot::toJson(b);
+}
+
+/// Whose state it is; by its key stores where it does not say so itself. Empty where they don't tell either.
+QString tenantOf(const snapshot::Snapshot &snapshot) {
+    QSet<QString> tenants;
+    for (const domain::KeyStore &store : snapshot.environment.keyStores) {
+        if (!store.tenantId.isEmpty()) {
+            tenants.insert(store.tenantId.toLower());
+        }
+    }
+    const QString only = tenants.size() == 1 ? *tenants.begin() : QString();
+    return snapshot.tenantId.isEmpty() ? only : snapshot.tenantId.toLower();
 }
 
 /// The newest one; end where that cannot be told.
@@ -29,7 +43,7 @@ States::const_iterator newestOf(const States &states) {
 std::vector<State> oneStateOfEachTenant(std::vector<State> states, Notes &notes) {
     std::map<QString, States> tenants;
     for (State &state : states) {
-        States &known = tenants[state.snapshot.tenantId.toLower()];
+        States &known = tenants[tenantOf(state.snapshot)];
         const bool twice = std::any_of(known.begin(), known.end(),
             [&state](const State &other) { return isSame(other.snapshot, state.snapshot); });
         if (twice) {

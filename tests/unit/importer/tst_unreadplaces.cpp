@@ -711,6 +711,14 @@ private Q_SLOTS:
             QCOMPARE(imported.report.notUnderstood.size(), size_t(1));
             QCOMPARE(imported.report.notUnderstood.front().file, QStringLiteral("old.json"));
         }
+        // One that does not say whose state it is: its key stores do
+        snapshot::Snapshot unnamed = atVault(ofSubscription("roleAssignments", '[' + grant() + ']')).snapshot;
+        unnamed.takenAt = before;
+        unnamed.tenantId.clear();
+        const importer::Imported known
+            = import({{"old.json", snapshot::toJson(unnamed)}, {"new.json", without}});
+        QVERIFY2(refused(known, ImportRefusal::AnotherState), told(known).constData());
+        QCOMPARE(truthOf(known, vaultHost, vaultKey), Truth::No);
         // Nothing tells which is the newer one
         const importer::Imported unclear
             = import({{"a.json", with}, {"b.json", snapshotOf(atVault(noRoles()), before)}});
