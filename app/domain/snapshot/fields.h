@@ -195,7 +195,7 @@ void describe(F &f, domain::RoleAssignment &v) {
     f("throughGroup", v.throughGroup);
     f("appliesTo", v.appliesTo);
     f("listedFor", v.listedFor);
-    f("perhapsFor", v.perhapsFor);
+    f.later("perhapsFor", v.perhapsFor);
 }
 
 template <typename F>
@@ -211,7 +211,7 @@ void describe(F &f, domain::DenyAssignment &v) {
     f.always("condition", v.condition);
     f.always("effect", v.effect);
     f("listedFor", v.listedFor);
-    f("perhapsFor", v.perhapsFor);
+    f.later("perhapsFor", v.perhapsFor);
 }
 
 template <typename F>
