@@ -214,8 +214,11 @@ Truth isDenied(const AccessLookup &lookup, const ResourceId &target, const QStri
     const Principal principal = principalOrId(lookup, principalId);
     Truth denied = Truth::No;
     for (const DenyAssignment *deny : lookup.denyAssignments(target)) {
-        const Truth applies = principalId.isEmpty() ? Truth::Unknown : concerns(lookup, *deny, principal);
-        denied = worse(denied, both(both(reachOf(*deny, target), applies), denies(*deny, right, plane)));
+        const Truth where = reachOf(*deny, target);
+        if (where != Truth::No) {
+            const Truth applies = principalId.isEmpty() ? Truth::Unknown : concerns(lookup, *deny, principal);
+            denied = worse(denied, both(both(where, applies), denies(*deny, right, plane)));
+        }
     }
     return denied;
 }
@@ -225,7 +228,8 @@ void applyDenyAssignments(const AccessLookup &lookup, const DenyQuestion &questi
     const std::vector<ResourceId> scopes = scopesAbove(question.target);
     for (const DenyAssignment *deny : lookup.denyAssignments(question.target)) {
         const Truth where = matters(*deny, question, scopes);
-        const Truth applies = both(where, concerns(lookup, *deny, question.principal));
+        const Truth applies
+            = where == Truth::No ? Truth::No : both(where, concerns(lookup, *deny, question.principal));
         bool deniesAny = false;
         for (size_t i = 0; applies != Truth::No && i < verdict.rights.size(); ++i) {
             const Truth truth = both(applies, denies(*deny, verdict.rights[i].right, question.plane));

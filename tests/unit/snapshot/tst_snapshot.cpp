@@ -184,6 +184,7 @@ private Q_SLOTS:
     void whatIsTakenAwayNeverMakesItMoreCertain();
     void backupsAreWrittenAndReadBack();
     void anOlderFileLacksBackupsAndNothingElse();
+    void anOlderAssignmentIsReadAsItWas();
     void withoutAPartOfTheBackupsNothingIsMoreCertain_data();
     void withoutAPartOfTheBackupsNothingIsMoreCertain();
     void theSchemaInTheResourcesIsTheFormat();
@@ -418,6 +419,18 @@ void TestSnapshot::anOlderFileLacksBackupsAndNothingElse() {
     QVERIFY(loaded->problems.empty());
     QCOMPARE(verdict(loaded->snapshot), domain::Truth::No);
     QCOMPARE(outlook(loaded->snapshot).restore.answer, domain::RestoreAnswer::NotKnown);
+}
+
+void TestSnapshot::anOlderAssignmentIsReadAsItWas() {
+    Snapshot snapshot = wholeRead();
+    snapshot.environment.hsmRoles[hsmHost].assignments.push_back(cryptoUserAtKey());
+    QByteArray bytes = toJson(snapshot);
+    QVERIFY(bytes.contains("\"perhapsFor\""));
+    bytes.replace("\"perhapsFor\"", "\"somethingElse\"");
+    const base::Result<LoadedSnapshot> loaded = fromJson(bytes);
+    QVERIFY(loaded.has_value());
+    QVERIFY(loaded->problems.empty());
+    QCOMPARE(verdict(loaded->snapshot), domain::Truth::Yes);
 }
 
 void TestSnapshot::withoutAPartOfTheBackupsNothingIsMoreCertain_data() {
