@@ -19,6 +19,7 @@ using domain::ImportRefusal;
 
 /// Small files compress well by nature; what matters is a bomb.
 constexpr qint64 neverSuspicious = 4LL * 1024 * 1024;
+constexpr qint64 mostInflation = 1032; ///< what DEFLATE can make of a byte
 
 domain::ImportInput inputOf(const Source &source) {
     return {source.name, source.content.size(),
@@ -114,16 +115,11 @@ public:
 
 private:
     void keep(Source source) {
-        if (looksLikeGzip(source.content)) {
-            const qint64 most = std::max(neverSuspicious, source.content.size() * m_limits.ratio);
-            base::Result<QByteArray> content = gunzipped(source.content, std::min(most, m_limits.fileBytes));
-            if (!content) {
-                refuse(source.name, refusalOf(content.error()), content.error().message, m_limits.fileBytes);
-                return;
-            }
-            source.content = std::move(*content);
+        if (looksLikeGzip(source.content) && !gunzip(source)) {
+            return;
         }
         if (ZipArchive::looksLikeZip(source.content) || isPackedOtherwise(source.content)) {
+            m_total += source.content.size();
             refuse(source.name, ImportRefusal::UnsupportedArchive, {}, 0);
             return;
         }
@@ -135,6 +131,23 @@ private:
             m_total += source.content.size();
             m_sources.push_back(std::move(source));
         }
+    }
+
+    bool gunzip(Source &source) {
+        const qint64 packed = source.content.size();
+        const qint64 left = m_limits.totalBytes - m_total;
+        const qint64 most
+            = std::min({std::max(neverSuspicious, packed * m_limits.ratio), m_limits.fileBytes, left});
+        base::Result<QByteArray> content = gunzipped(source.content, most);
+        if (content) {
+            source.content = std::move(*content);
+            return true;
+        }
+        const bool isOfAll = most == left && content.error().hasCode(u"TooLarge");
+        refuse(source.name, isOfAll ? ImportRefusal::TotalTooLarge : refusalOf(content.error()),
+            content.error().message, isOfAll ? m_limits.totalBytes : m_limits.fileBytes);
+        m_total += std::min(most, packed * mostInflation); // the work was done, for nothing
+        return false;
     }
 
     void unpack(const Source &source) {
