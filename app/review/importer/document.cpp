@@ -332,6 +332,29 @@ bool Document::isRecognised(const QJsonValue &value, int levels) const {
             [this, levels](const QJsonValue &member) { return isRecognised(member, levels - 1); });
 }
 
+namespace {
+
+/// Whether a member of this name tells what was, or what somebody wants: of a difference, a plan, a request.
+bool isOfAnotherState(const QString &name) {
+    static const QSet<QString> names{QStringLiteral("after"), QStringLiteral("before"),
+        QStringLiteral("deleted"), QStringLiteral("denied"), QStringLiteral("desired"),
+        QStringLiteral("eligible"), QStringLiteral("expected"), QStringLiteral("expired"),
+        QStringLiteral("old"), QStringLiteral("pending"), QStringLiteral("planned"),
+        QStringLiteral("previous"), QStringLiteral("prior"), QStringLiteral("proposed"),
+        QStringLiteral("removed"), QStringLiteral("requested"), QStringLiteral("revoked")};
+    return names.contains(name.toLower());
+}
+
+/// What a key store or the directory lists as deleted says so itself.
+bool saysThatItIsDeleted(const QJsonValue &member) {
+    const QJsonArray elements = member.isArray() ? member.toArray() : QJsonArray{member};
+    return std::all_of(elements.begin(), elements.end(), [](const QJsonValue &element) {
+        return objectKindOf(withCamelCaseNames(element.toObject())) == ObjectKind::NoInventory;
+    });
+}
+
+} // namespace
+
 /// Members of one object that are lists and resources of their own. Each is understood or told; false where
 /// none is known.
 bool Document::bundle(const QJsonObject &object, const QStringList &names, const QString &path) {
@@ -351,7 +374,10 @@ bool Document::bundle(const QJsonObject &object, const QStringList &names, const
     m_isOfCutBundle = wasCut || lacksRows(object);
     for (const QString &name : names) {
         const QJsonValue member = members.value(name);
-        if (isRecognised(member, levels) || member.isArray()) {
+        const bool isReadable = isRecognised(member, levels) || member.isArray();
+        if (isReadable && isOfAnotherState(name) && !saysThatItIsDeleted(member)) {
+            m_notes.refuse({m_file, ImportRefusal::NotHeld, placeOf(name), {}, 0});
+        } else if (isReadable) {
             value(member, placeOf(name), std::nullopt);
         } else if (member.isObject()) {
             notUnderstood(member.toObject(), placeOf(name));

@@ -410,6 +410,28 @@ private Q_SLOTS:
         }
     }
 
+    void whatAMemberTellsOfAnotherStateIsNotHeld_data() {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<bool>("isHeld");
+        for (const char *name :
+            {"removed", "Deleted", "before", "after", "previous", "planned", "requested"}) {
+            QTest::newRow(name) << QByteArray(name) << false;
+        }
+        QTest::newRow("roleAssignments") << QByteArray("roleAssignments") << true;
+    }
+
+    /// In an object of several lists, as scripts and comparisons write them.
+    void whatAMemberTellsOfAnotherStateIsNotHeld() {
+        QFETCH(QByteArray, name);
+        QFETCH(bool, isHeld);
+        const QByteArray row = inArmForm(grant({}, "roleAssignments"));
+        const importer::Imported imported
+            = atVault(noRoles(), "{\"" + name + "\": [" + row + "], \"added\": []}");
+        QCOMPARE(countOf(imported, ImportContent::AzureRoleAssignments), isHeld ? 1 : 0);
+        QVERIFY2(refused(imported, ImportRefusal::NotHeld) != isHeld, told(imported).constData());
+        QVERIFY2((truthOf(imported, vaultHost, vaultKey) == Truth::No) != isHeld, told(imported).constData());
+    }
+
     void rolesOfTheDirectoryAreNoneOfAzure() {
         const QByteArray row = "{\"id\": \"1\", \"principalId\": \"" + backupService.toLatin1()
             + "\", \"directoryScopeId\": \"/\", \"roleDefinitionId\": "
