@@ -3,6 +3,7 @@
 #include "domain/roleaccess.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace domain {
 
@@ -120,16 +121,28 @@ std::vector<KeyAction> neededActions(PermissionModel model) {
         : std::vector<KeyAction>{KeyAction::Read, KeyAction::Backup};
 }
 
+bool blocksWhateverIsGranted(const NearMiss &nearMiss) {
+    return nearMiss.kind == NearMissKind::PrincipalDisabled
+        || nearMiss.kind == NearMissKind::DeniedByDenyAssignment;
+}
+
+std::vector<ActionVerdict> AccessVerdict::missing() const {
+    std::vector<ActionVerdict> lacking;
+    std::copy_if(
+        actions.begin(), actions.end(), std::back_inserter(lacking), [](const ActionVerdict &action) {
+            return action.truth == Truth::Unknown || (action.truth == Truth::No && action.evidence.empty());
+        });
+    return lacking;
+}
+
 bool AccessVerdict::isGranted() const {
-    const auto has = [this](NearMissKind kind) {
-        return std::any_of(nearMisses.begin(), nearMisses.end(),
-            [kind](const NearMiss &nearMiss) { return nearMiss.kind == kind; });
-    };
-    return !actions.empty()
-        && std::all_of(actions.begin(), actions.end(),
-            [](const ActionVerdict &action) { return !action.evidence.empty(); })
-        && !has(NearMissKind::DeniedByDenyAssignment)
-        && (truth != Truth::No || has(NearMissKind::PrincipalDisabled));
+    return !actions.empty() && std::all_of(actions.begin(), actions.end(), [](const ActionVerdict &action) {
+        return !action.evidence.empty();
+    });
+}
+
+bool AccessVerdict::isBlocked() const {
+    return std::any_of(nearMisses.begin(), nearMisses.end(), &blocksWhateverIsGranted);
 }
 
 RightsVerdict evaluateRights(const Environment &environment, const KeyStore &store, const QString &keyName,

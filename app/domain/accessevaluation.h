@@ -74,6 +74,9 @@ struct NearMiss {
     QString scope;
 };
 
+/// It is in the way whatever is granted.
+bool blocksWhateverIsGranted(const NearMiss &nearMiss);
+
 struct ActionVerdict {
     KeyAction action = KeyAction::Read;
     QString right; ///< rightName()
@@ -88,9 +91,12 @@ struct AccessVerdict {
     std::vector<ActionVerdict> actions; ///< one per needed action
     std::vector<NearMiss> nearMisses;
 
+    /// Those that a grant would give: what is granted already and cannot be used is not missing.
+    std::vector<ActionVerdict> missing() const;
     /// Whether each action has a grant and another would not help: the answer is yes, or only what could take
-    /// the grants away is open, or the principal is disabled.
+    /// the grants away is open, or what blocks whatever is granted is in the way.
     bool isGranted() const;
+    bool isBlocked() const; ///< what blocks whatever is granted is in the way
 };
 
 /// One right in the store's own words, and whether it is held.

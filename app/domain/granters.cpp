@@ -20,6 +20,9 @@ bool isSameGranter(const Granter &a, const Granter &b) {
 void addGranter(std::vector<Granter> &granters, const Environment &environment,
     const RoleAssignment &assignment, const QString &roleName, bool conditional) {
     const Principal *principal = environment.principal(assignment.principalId);
+    if (principal && principal->accountEnabled == false) {
+        return; // it cannot sign in
+    }
     const Granter granter{assignment.principalId, principal ? principal->displayName : QString(), roleName,
         assignment.scope, conditional};
     const bool known = std::any_of(granters.begin(), granters.end(),

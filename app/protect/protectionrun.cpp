@@ -304,8 +304,9 @@ std::optional<domain::RoleOption> Protection::widerRole() const {
     const bool isExplained = d->assessed
         && std::any_of(
             d->assessed->prerequisites.begin(), d->assessed->prerequisites.end(), &domain::mayExplainRefusal);
-    return inForce && isAzureBackup && !isExplained ? nextWiderRole(d->roleOptions(), d->choices.role)
-                                                    : std::nullopt;
+    return inForce && isAzureBackup && !isExplained && !record.after.isBlocked()
+        ? nextWiderRole(d->roleOptions(), d->choices.role)
+        : std::nullopt;
 }
 
 void Protection::Private::dropRun() {

@@ -293,9 +293,9 @@ QString grantRequest(const domain::AccessPlan &plan, const domain::Environment &
                               .arg(shown(keyName), keyStoreKindName(store.kind), shown(store.name));
     if (plan.grant.empty()) {
         const QString none = Text::tr("There's nothing to ask for: no grant on %1 is planned.").arg(where);
-        return plan.tenants.refuses()
-            ? (QStringList{none} + tenantLines(plan.tenants)).join(QLatin1Char('\n'))
-            : none;
+        const QStringList why
+            = plan.tenants.refuses() ? tenantLines(plan.tenants) : blockLines(plan.before.nearMisses);
+        return (QStringList{none} + why).join(QLatin1Char('\n'));
     }
     QStringList lines{Text::tr("Request: access of Azure Backup to %1").arg(where), QString()};
     lines << Text::tr(
@@ -309,6 +309,9 @@ QString grantRequest(const domain::AccessPlan &plan, const domain::Environment &
         = principalStandingText(plan.principal, environment, plan.grant.back().principalId);
     if (!standing.isEmpty()) {
         lines << QStringLiteral("- ") + standing;
+    }
+    for (const QString &line : blockLines(plan.before.nearMisses)) {
+        lines << QStringLiteral("- ") + line;
     }
     if (!plan.opened.isEmpty()) {
         lines << QStringLiteral("- ")

@@ -210,9 +210,7 @@ QString plannedWriteSentence(const domain::PlannedWrite &write, const domain::En
     return {};
 }
 
-namespace {
-
-QString nothingToGrant(const domain::AccessVerdict &before) {
+QString nothingToGrantSentence(const domain::AccessVerdict &before) {
     if (before.actions.empty()) {
         return Text::tr("Nothing to grant: the VM has no customer-managed key.");
     }
@@ -228,18 +226,16 @@ QString nothingToGrant(const domain::AccessVerdict &before) {
                     "whether deny assignments block them.");
 }
 
-/// What no grant changes.
-QStringList hindrances(const domain::AccessVerdict &before) {
+QStringList blockLines(const std::vector<domain::NearMiss> &nearMisses) {
     QStringList lines;
-    for (const domain::NearMiss &nearMiss : before.nearMisses) {
-        if (nearMiss.kind == domain::NearMissKind::PrincipalDisabled) {
+    for (const domain::NearMiss &nearMiss : nearMisses) {
+        if (domain::blocksWhateverIsGranted(nearMiss)) {
             lines << nearMissSentence(nearMiss, QString());
         }
     }
+    lines.removeDuplicates();
     return lines;
 }
-
-} // namespace
 
 QString grantSentence(const domain::AccessPlan &plan, const QString &principalName, const QString &keyName,
     const QString &store) {
@@ -289,7 +285,7 @@ QStringList withheldSentences(const domain::AccessPlan &plan) {
 QStringList planLines(const domain::AccessPlan &plan, const domain::Environment &environment) {
     QStringList lines;
     if (plan.nothingToGrant) {
-        lines << nothingToGrant(plan.before);
+        lines << nothingToGrantSentence(plan.before);
     } else if (plan.grantWithheld) {
         lines << withheldSentences(plan);
     } else if (plan.tenants.refuses()) {
@@ -298,7 +294,7 @@ QStringList planLines(const domain::AccessPlan &plan, const domain::Environment 
         lines << Text::tr(
             "No grant can be planned yet: the key store or the security principal isn't known.");
     }
-    lines << hindrances(plan.before);
+    lines << blockLines(plan.before.nearMisses);
     for (const domain::PlannedWrite &write : plan.grant) {
         lines << plannedWriteSentence(write, environment);
     }

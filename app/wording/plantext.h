@@ -27,6 +27,10 @@ QString grantSentence(const domain::AccessPlan &plan, const QString &principalNa
     const QString &store);
 /// What follows where the grant is withheld; empty where it is not.
 QStringList withheldSentences(const domain::AccessPlan &plan);
+/// Why nothing is granted, and that it may not suffice.
+QString nothingToGrantSentence(const domain::AccessVerdict &before);
+/// What is in the way of backup whatever is granted.
+QStringList blockLines(const std::vector<domain::NearMiss> &nearMisses);
 /// The whole plan in words, one paragraph a line; says when there is nothing to grant or it is withheld.
 QStringList planLines(const domain::AccessPlan &plan, const domain::Environment &environment);
 /// The verb of the commit button: "Grant access and enable backup", "Enable backup", …

@@ -10,10 +10,12 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 namespace tst_pages {
 
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void unsuitableVaultSaysWhy();
     void surplusIsListed();
     void thePictureFillsWhileItIsRead();
+    void aDisabledServiceHasNoAccess();
     void nothingIsPromisedThatIsNotKnown_data();
     void nothingIsPromisedThatIsNotKnown();
     void aWholeVaultIsToldAsThat();
@@ -232,6 +235,36 @@ void PagesTest::thePictureFillsWhileItIsRead() {
         ui::chainText(ui::chainViewOf(driver.protection())).endsWith(QStringLiteral("can read and back up")));
     driver.protection().chooseVirtualMachine({});
     QVERIFY(ui::chainViewOf(driver.protection()).nodes.isEmpty());
+}
+
+/// Rights that Azure Backup holds and cannot use are no access, wherever it is told.
+void PagesTest::aDisabledServiceHasNoAccess() {
+    for (const char *scenario : {"managed-hsm-all-keys", "managed-hsm"}) {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("disabled.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QJsonObject principal{{QStringLiteral("accountEnabled"), false}};
+        file.write(
+            QJsonDocument(QJsonObject{{QStringLiteral("name"), QStringLiteral("disabled")},
+                              {QStringLiteral("summary"), QStringLiteral("Disabled.")},
+                              {QStringLiteral("extends"), QString::fromLatin1(scenario)},
+                              {QStringLiteral("principals"),
+                                  QJsonObject{{QStringLiteral("Backup Management Service"), principal}}}})
+                .toJson());
+        file.close();
+        WizardDriver driver({{}, QSize(1120, 760), 0,
+            protect::Source{protect::SourceKind::ScenarioFile, {}, {path}, {}, {}}});
+        QVERIFY(reach(driver, Page::Access));
+        VERIFY_SETTLED(driver);
+        QVERIFY(
+            ui::chainText(ui::chainViewOf(driver.protection())).endsWith(QStringLiteral("has no access")));
+        QVERIFY(driver.shows(QStringLiteral("is disabled")));
+        QVERIFY(!driver.shows(QStringLiteral("can already read and back up")));
+        QVERIFY(driver.nextUntil(Page::Summary));
+        VERIFY_SETTLED(driver);
+        QVERIFY(driver.shows(QStringLiteral("is disabled")));
+    }
 }
 
 void PagesTest::nothingIsPromisedThatIsNotKnown_data() {

@@ -98,6 +98,8 @@ private Q_SLOTS:
     void whoMayWriteAccessPolicies();
     void aDenyAssignmentStopsTheCaller_data();
     void aDenyAssignmentStopsTheCaller();
+    void noGrantHelpsWhatIsBlocked_data();
+    void noGrantHelpsWhatIsBlocked();
     void theWiderRoleIsPlannedAndGranted();
     void anAssignmentWithAConditionIsNotTheOneOfThePlan();
     void whatDoesNotPassIsToldAtOnce_data();
@@ -343,6 +345,48 @@ void TestWorkflowGrants::aDenyAssignmentStopsTheCaller() {
     const domain::CallerAccess &caller = world.protection().keyAssessment()->caller;
     QCOMPARE(caller.canGrant, Truth::No);
     QVERIFY(caller.granters.empty()); // it stops everyone
+}
+
+void TestWorkflowGrants::noGrantHelpsWhatIsBlocked_data() {
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<QJsonObject>("changed");
+    const auto named = [](const char *name, const QJsonObject &value) {
+        return QJsonObject{{QLatin1String(name), value}};
+    };
+    const QJsonObject disabled = named(
+        "principals", named("Backup Management Service", {{QStringLiteral("accountEnabled"), false}}));
+    for (const char *scenario :
+        {"managed-hsm", "managed-hsm-all-keys", "key-vault-rbac", "key-vault-access-policy"}) {
+        QTest::addRow("disabled, %s", scenario) << QString::fromLatin1(scenario) << disabled;
+    }
+    QTest::newRow("deny assignment")
+        << QStringLiteral("key-vault-rbac")
+        << named("denyAssignments",
+               named("stack",
+                   {{QStringLiteral("scope"), QStringLiteral("contoso-kv-rbac")},
+                       {QStringLiteral("dataActions"),
+                           QJsonArray{QStringLiteral("Microsoft.KeyVault/vaults/keys/*")}},
+                       {QStringLiteral("principalIds"),
+                           QJsonArray{QStringLiteral("00000000-0000-0000-0000-000000000000")}}}));
+}
+
+/// What is granted isn't told as missing, and neither another grant nor a wider role is offered.
+void TestWorkflowGrants::noGrantHelpsWhatIsBlocked() {
+    QFETCH(QString, scenario);
+    QFETCH(QJsonObject, changed);
+    changed.insert(QStringLiteral("name"), QStringLiteral("blocked"));
+    changed.insert(QStringLiteral("extends"), scenario);
+    World world(QStringLiteral("blocked"), on(changed));
+    QCOMPARE(world.drive(), Step::Configure);
+    const domain::RunRecord &run = world.protection().run();
+    QVERIFY(run.failure->isKeyAccess);
+    QVERIFY(run.failure->missing.empty());
+    QCOMPARE(std::count_if(run.failure->nearMisses.begin(), run.failure->nearMisses.end(),
+                 &domain::blocksWhateverIsGranted),
+        1);
+    QVERIFY(!world.protection().widerRole());
+    QVERIFY(world.protection().plan(protect::Action::GrantAndRetry).grant.empty());
+    QCOMPARE(world.stage(StageKind::WaitForPropagation), domain::StageState::Pending); // not waited for
 }
 
 void TestWorkflowGrants::theWiderRoleIsPlannedAndGranted() {

@@ -29,9 +29,12 @@ bool isGrantedByRun(const domain::RunRecord &run) {
 ChainGrant grantOf(const protect::Protection &protection, const domain::KeyAssessment &assessed) {
     const domain::RunRecord &run = protection.run();
     if (run.outcome == domain::RunOutcome::TakenBack) {
-        return run.after.isGranted()               ? ChainGrant::Granted
-            : run.after.truth == domain::Truth::No ? ChainGrant::Missing
-                                                   : ChainGrant::NotKnown;
+        return run.after.truth == domain::Truth::No ? ChainGrant::Missing
+            : run.after.isGranted()                 ? ChainGrant::Granted
+                                                    : ChainGrant::NotKnown;
+    }
+    if (assessed.verdict.isBlocked()) {
+        return assessed.verdict.truth == domain::Truth::No ? ChainGrant::Missing : ChainGrant::NotKnown;
     }
     if (assessed.verdict.isGranted() || isGrantedByRun(run)) {
         return propagationOf(run) != nullptr ? ChainGrant::NotInEffect : ChainGrant::Granted;

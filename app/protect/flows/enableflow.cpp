@@ -160,13 +160,17 @@ bool mayPropagate(const RunContextPtr &run) {
     if (!run->hasCustomerKey() || run->isRefusedWhateverIsGranted() || isGrantedToAnother(run)) {
         return false;
     }
+    const domain::AccessVerdict &after = run->tracker->record().after;
+    if (after.isBlocked()) {
+        return false;
+    }
     const std::vector<domain::WrittenChange> &written = run->tracker->record().written;
     const bool granted = std::any_of(written.begin(), written.end(), [](const domain::WrittenChange &change) {
         return !change.takenBack
             && (change.write.kind == domain::WriteKind::CreateRoleAssignment
                 || change.write.kind == domain::WriteKind::AddAccessPolicy);
     });
-    return granted || run->tracker->record().after.isGranted();
+    return granted || after.isGranted();
 }
 
 /// One try: request, operation, job.
@@ -269,11 +273,7 @@ QCoro::Task<base::Result<EnableResult>> explainKeyAccess(
         co_return base::Unexpected(base::cancelledError(QStringLiteral("access/judge")));
     }
     const domain::AccessVerdict &verdict = run->tracker->record().after;
-    for (const domain::ActionVerdict &action : verdict.actions) {
-        if (action.truth != domain::Truth::Yes) {
-            refusal.failure->missing.push_back(action);
-        }
-    }
+    refusal.failure->missing = verdict.missing();
     refusal.failure->nearMisses = verdict.nearMisses;
     co_return refusal;
 }

@@ -30,12 +30,16 @@ void tellMissing(Output &output, const protect::Protection &protection, const do
     domain::Principal principal = known ? *known : domain::Principal();
     principal.objectId = protection.choices().principalId;
     output.complain(wording::missingHeading());
-    output.complain(
-        QStringList{wording::missingGrantSentence(failure.missing, principal, store, keyName)}, indent);
+    const bool isBlocked
+        = std::any_of(failure.nearMisses.begin(), failure.nearMisses.end(), &domain::blocksWhateverIsGranted);
+    if (!failure.missing.empty() || !isBlocked) {
+        output.complain(
+            QStringList{wording::missingGrantSentence(failure.missing, principal, store, keyName)}, indent);
+    }
     for (const domain::NearMiss &nearMiss : failure.nearMisses) {
         output.complain(QStringList{wording::nearMissSentence(nearMiss, keyName)}, indent);
     }
-    const QStringList causes = failure.missing.empty()
+    const QStringList causes = failure.missing.empty() && !isBlocked
         ? wording::whyRefusedNevertheless(assessed->prerequisites,
             domain::principalStanding(protection.estate().environment(), protection.choices()))
         : QStringList();
@@ -181,6 +185,7 @@ bool tellProtectedVm(Output &output, const protect::Protection &protection, cons
             causes << wording::prerequisiteSentence(prerequisite);
         }
     }
+    causes << wording::blockLines(assessed->verdict.nearMisses);
     const bool granted = assessed->verdict.isGranted();
     if (granted && causes.isEmpty()) {
         output.say(wording::nothingToDoLine());

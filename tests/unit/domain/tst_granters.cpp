@@ -227,6 +227,21 @@ private Q_SLOTS:
         QCOMPARE(granters.front().principalId, estate::group);
     }
 
+    void whoIsDisabledIsNotNamed() {
+        for (const auto &[enabled, names] :
+            {std::pair(std::make_optional(false), size_t(0)), std::pair(std::make_optional(true), size_t(1)),
+                std::pair(std::optional<bool>(), size_t(1))}) {
+            Environment environment = estate::readRbacVault();
+            estate::grant(environment,
+                estate::assignment(domain::roles::owner, estate::vaultId().text(), estate::somebody));
+            domain::Principal principal = estate::principal(estate::somebody, domain::PrincipalType::User);
+            principal.accountEnabled = enabled;
+            environment.put(principal);
+            QCOMPARE(domain::whoCanGrant(environment, environment.keyStores.front(), estate::keyName).size(),
+                names);
+        }
+    }
+
     void aRoleOfAnHsmIsDefinedAtItsRoot() {
         domain::Choices choices;
         choices.virtualMachineId = estate::virtualMachine().id;

@@ -131,6 +131,7 @@ private Q_SLOTS:
     void thePageHoldsAllThatIsNeeded();
     void namesPeopleWhoCanRunTheWholeScript_data();
     void namesPeopleWhoCanRunTheWholeScript();
+    void saysWhatNoGrantHelps();
     void saysThatThereIsNothingToAskFor();
 };
 
@@ -497,6 +498,25 @@ void TestGrantRequest::namesPeopleWhoCanRunTheWholeScript() {
     QVERIFY(!wording::grantRequest(
         domain::planAccess(environment, choices), environment, environment.keyStores.front(), estate::keyName)
                  .contains(QLatin1String("Ada")));
+}
+
+void TestGrantRequest::saysWhatNoGrantHelps() {
+    domain::Environment environment = estate::readHsm();
+    domain::Principal principal = estate::principal(estate::backup, domain::PrincipalType::ServicePrincipal);
+    principal.accountEnabled = false;
+    environment.put(principal);
+    domain::Choices choices;
+    choices.virtualMachineId = estate::virtualMachine().id;
+    choices.principalId = estate::backup;
+    const auto page = [&] {
+        return wording::grantRequest(domain::planAccess(environment, choices), environment,
+            environment.keyStores.front(), estate::keyName);
+    };
+    QVERIFY(page().contains(QLatin1String("is disabled")));
+    estate::grant(
+        environment, estate::assignment(domain::roles::managedHsmCryptoUser, QStringLiteral("/keys")));
+    QVERIFY(page().contains(QLatin1String("nothing to ask for")));
+    QVERIFY(page().contains(QLatin1String("is disabled")));
 }
 
 void TestGrantRequest::saysThatThereIsNothingToAskFor() {

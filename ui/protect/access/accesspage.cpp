@@ -108,6 +108,11 @@ void AccessPage::showSentence() {
     }
     const QString key = assessed->diskEncryptionSet->activeKey.name;
     const QString who = principalName(protection());
+    const QStringList blocks = wording::blockLines(assessed->verdict.nearMisses);
+    if (isNothingToGrant(protection()) && assessed->verdict.truth != domain::Truth::Yes) {
+        m_sentence->setMessage(Mark::Warning, wording::nothingToGrantSentence(assessed->verdict), blocks);
+        return;
+    }
     if (isNothingToGrant(protection())) {
         m_sentence->setMessage(Mark::Done,
             tr("Nothing needs to be granted: %1 can already read and back up %2.")
@@ -136,10 +141,10 @@ void AccessPage::showSentence() {
     const bool opensOthers = plan.scope && plan.scope->scope == domain::GrantScope::AllKeys
         && plan.scope->otherKeys.value_or(1) > 0;
     const bool mayGrant = assessed->caller.canGrant == domain::Truth::Yes;
-    const bool warns = plan.isWide() || isDoubtful || opensOthers || !mayGrant;
+    const bool warns = plan.isWide() || isDoubtful || opensOthers || !mayGrant || !blocks.isEmpty();
     m_sentence->setMessage(warns ? Mark::Warning : Mark::Information,
         wording::grantSentence(plan, who, key, wording::keyStoreKindName(assessed->keyStore->kind)),
-        mayGrant ? QStringList() : QStringList{wording::callerAccessSentence(assessed->caller)});
+        mayGrant ? blocks : blocks + QStringList{wording::callerAccessSentence(assessed->caller)});
 }
 
 } // namespace ui

@@ -99,7 +99,7 @@ void SummaryPage::showState() {
         : plan.grantWithheld  ? tr("Backup will be enabled without a grant")
                               : tr("Access will be granted, then backup enabled");
     const bool isDoubtful = !plan.grant.empty() && domain::needsConfirmation(plan.principal);
-    const bool warns = plan.grantWithheld || plan.isWide() || isDoubtful;
+    const bool warns = plan.grantWithheld || plan.isWide() || isDoubtful || plan.before.isBlocked();
     m_plan->setMessage(warns ? Mark::Warning : Mark::Information, headline,
         doesNothing ? QStringList() : wording::planLines(plan, environment));
     showHindrances();
