@@ -2,61 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ui</name>
-    <message>
-        <source>Access is granted to the whole key store, then backup is enabled again</source>
-        <translation>Der Zugriff auf den ganzen Schlüsselspeicher wird gewährt, dann wird die Sicherung erneut aktiviert</translation>
-    </message>
-    <message>
-        <source>Access is granted to exactly this key, then backup is enabled again</source>
-        <translation>Zugriff wird auf genau diesen Schlüssel gewährt, dann wird die Sicherung erneut aktiviert</translation>
-    </message>
-    <message>
-        <source>Grant and retry</source>
-        <translation>Gewähren und erneut versuchen</translation>
-    </message>
-    <message>
-        <source>A wider role is granted, then backup is enabled again</source>
-        <translation>Eine weitere Rolle wird gewährt, dann wird die Sicherung erneut aktiviert</translation>
-    </message>
-    <message>
-        <source>Grant the wider role</source>
-        <translation>Die weitere Rolle gewähren</translation>
-    </message>
-    <message>
-        <source>The plan isn&apos;t the one that was reviewed</source>
-        <translation>Der Plan ist nicht der, der überprüft wurde</translation>
-    </message>
-    <message>
-        <source>Continuing might send what isn&apos;t confirmed yet</source>
-        <translation>Beim Fortfahren wird vielleicht gesendet, was noch nicht bestätigt ist</translation>
-    </message>
-    <message>
-        <source>Azure is checked first: what already exists isn&apos;t sent again.</source>
-        <translation>Zuerst wird Azure geprüft: Was schon vorhanden ist, wird nicht noch einmal gesendet.</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Fortfahren</translation>
-    </message>
-    <message>
-        <source>Access is granted again to the whole key store; the VM is already protected</source>
-        <translation>Der Zugriff auf den ganzen Schlüsselspeicher wird wieder gewährt; der virtuelle Computer ist bereits geschützt</translation>
-    </message>
-    <message>
-        <source>Access is granted again to exactly this key; the VM is already protected</source>
-        <translation>Der Zugriff auf genau diesen Schlüssel wird wieder gewährt; die VM ist bereits geschützt</translation>
-    </message>
-    <message>
-        <source>Grant access</source>
-        <translation>Zugriff gewähren</translation>
-    </message>
-    <message>
-        <source>Before anything is written</source>
-        <translation>Bevor etwas geschrieben wird</translation>
-    </message>
-</context>
-<context>
     <name>ui::AboutDialog</name>
     <message>
         <source>About</source>
@@ -929,6 +874,58 @@
     <message>
         <source>Not reached</source>
         <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Access is granted to the whole key store, then backup is enabled again</source>
+        <translation>Der Zugriff auf den ganzen Schlüsselspeicher wird gewährt, dann wird die Sicherung erneut aktiviert</translation>
+    </message>
+    <message>
+        <source>Access is granted to exactly this key, then backup is enabled again</source>
+        <translation>Zugriff wird auf genau diesen Schlüssel gewährt, dann wird die Sicherung erneut aktiviert</translation>
+    </message>
+    <message>
+        <source>Grant and retry</source>
+        <translation>Gewähren und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>A wider role is granted, then backup is enabled again</source>
+        <translation>Eine weitere Rolle wird gewährt, dann wird die Sicherung erneut aktiviert</translation>
+    </message>
+    <message>
+        <source>Grant the wider role</source>
+        <translation>Die weitere Rolle gewähren</translation>
+    </message>
+    <message>
+        <source>The plan isn&apos;t the one that was reviewed</source>
+        <translation>Der Plan ist nicht der, der überprüft wurde</translation>
+    </message>
+    <message>
+        <source>Continuing might send what isn&apos;t confirmed yet</source>
+        <translation>Beim Fortfahren wird vielleicht gesendet, was noch nicht bestätigt ist</translation>
+    </message>
+    <message>
+        <source>Azure is checked first: what already exists isn&apos;t sent again.</source>
+        <translation>Zuerst wird Azure geprüft: Was schon vorhanden ist, wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Access is granted again to the whole key store; the VM is already protected</source>
+        <translation>Der Zugriff auf den ganzen Schlüsselspeicher wird wieder gewährt; der virtuelle Computer ist bereits geschützt</translation>
+    </message>
+    <message>
+        <source>Access is granted again to exactly this key; the VM is already protected</source>
+        <translation>Der Zugriff auf genau diesen Schlüssel wird wieder gewährt; die VM ist bereits geschützt</translation>
+    </message>
+    <message>
+        <source>Grant access</source>
+        <translation>Zugriff gewähren</translation>
+    </message>
+    <message>
+        <source>Before anything is written</source>
+        <translation>Bevor etwas geschrieben wird</translation>
     </message>
 </context>
 <context>
