@@ -17653,16 +17653,16 @@
         <translation>Azure Backup meldet, dass der Schlüssel dieser VM nicht verwendet werden kann</translation>
     </message>
     <message>
-        <source>As far as can be determined here, Azure Backup already has the permissions that it says it lacks. Granting them once more changes nothing.</source>
-        <translation>Soweit hier feststellbar, verfügt Azure Backup bereits über die Berechtigungen, die laut Meldung fehlen. Sie erneut zu erteilen, ändert nichts.</translation>
-    </message>
-    <message>
         <source>See what else can be the cause and remove it, then try again.</source>
         <translation>Prüfen Sie, was sonst die Ursache sein kann, beseitigen Sie sie, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The subscription of the key store is in %1.</source>
         <translation>Das Abonnement des Schlüsselspeichers ist in %1.</translation>
+    </message>
+    <message>
+        <source>As far as can be determined here, the permissions that Azure Backup says it lacks are granted already. Granting them once more changes nothing.</source>
+        <translation>Soweit hier feststellbar, sind die Berechtigungen, die laut Meldung fehlen, bereits erteilt. Sie erneut zu erteilen, ändert nichts.</translation>
     </message>
 </context>
 </TS>

@@ -343,13 +343,14 @@ ErrorText failureText(const domain::RunRecord &run, domain::PrincipalStanding st
     // The same without "ForCVMWithCMK" is about other keys: of Azure Disk Encryption (contract 17.2).
     const bool isOfOtherKeys
         = base::sameText(failure.error.code, u"UserErrorKeyVaultPermissionsNotConfigured");
-    if (!failure.isKeyAccess || isOfOtherKeys || run.after.truth != domain::Truth::Yes
+    if (!failure.isKeyAccess || isOfOtherKeys || !run.after.isGranted()
         || domain::needsConfirmation(standing)) {
         return errorText(failure.error);
     }
     return {Text::tr("Azure Backup reports that it can't use the key of this VM"),
-        Text::tr("As far as can be determined here, Azure Backup already has the permissions that it says it "
-                 "lacks. Granting them once more changes nothing."),
+        Text::tr(
+            "As far as can be determined here, the permissions that Azure Backup says it lacks are granted "
+            "already. Granting them once more changes nothing."),
         Text::tr("See what else can be the cause and remove it, then try again.")};
 }
 

@@ -24,8 +24,8 @@ QString fasterClockNote(double speed); ///< of the simulator; empty for a clock 
 /// That no backup has run yet, and when the first one is due (UTC), where it is known.
 QString firstBackupDue(const std::optional<QDateTime> &next);
 QString elapsedText(std::chrono::seconds elapsed); ///< "1 min 20 s"
-/// The words of the failure that a run ended with. Where Azure Backup says that it lacks rights, and all that
-/// was read says that it has them, another grant isn't advised: something else is the cause.
+/// The words of the failure that a run ended with. Where Azure Backup says that it lacks rights that are
+/// granted, another grant isn't advised: something else is the cause.
 ErrorText failureText(const domain::RunRecord &run, domain::PrincipalStanding standing);
 /// The portal's job page: Code, Message, Recommended action, Activity ID, sub-tasks; label and value.
 std::vector<std::pair<QString, QString>> failureRows(const domain::RunFailure &failure);

@@ -167,11 +167,12 @@ void TestRunText::noGrantIsAdvisedThatIsHeld() {
     };
     const QString grant = QStringLiteral("Grant Azure Backup's service principal");
     QVERIFY(advice(PrincipalStanding::AzureBackup).contains(grant)); // nobody judged
+    domain::ActionVerdict &right = run.after.actions.emplace_back();
     for (const domain::Truth truth : {domain::Truth::No, domain::Truth::Unknown}) {
-        run.after.truth = truth;
+        right.truth = run.after.truth = truth;
         QVERIFY(advice(PrincipalStanding::AzureBackup).contains(grant));
     }
-    run.after.truth = domain::Truth::Yes;
+    right.evidence.emplace_back(); // also where a deny assignment takes away what it gives
     QVERIFY(!advice(PrincipalStanding::AzureBackup).contains(grant));
     QVERIFY(advice(PrincipalStanding::AzureBackup).contains(QStringLiteral("else can be the cause")));
     QVERIFY(advice(PrincipalStanding::Namesake).contains(grant)); // what somebody else holds is no help
