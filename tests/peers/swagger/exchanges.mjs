@@ -16,7 +16,7 @@ const backupReader = "a795c7a0-d4a2-40c1-ae25-d81f01202912";
 const guid = (last) => `7c0e52a1-9d1f-4e0a-8f6b-0000000000${last}`;
 const gone = guid("ff");
 
-export const versions = { authorization: "2022-04-01", compute: "2021-11-01", disks: "2022-03-02" };
+export const versions = { authorization: "2022-04-01", compute: "2021-11-01", disks: "2022-03-02", sizes: "2021-07-01" };
 
 function definition(name, more = {}, permission = {}) {
     return { properties: {
@@ -176,8 +176,28 @@ function compute({ generated }) {
         [200, "GET", set],
         [404, "GET", at(group, "diskEncryptionSets/gone")],
         [200, "GET", `${set}/associatedResources`],
+        [202, "PUT", at(group, "diskEncryptionSets/des-new"), {}, {
+            location: "uaenorth", identity: { type: "SystemAssigned" },
+            properties: {
+                encryptionType: "ConfidentialVmEncryptedWithCustomerKey",
+                activeKey: {
+                    keyUrl: "https://contoso-hsm-prod.managedhsm.azure.net/keys/cvm-erp-os/a13cd5a8c63158b3a560663ef732e488",
+                },
+            },
+        }],
+        [200, "GET", "{operation}"],
+        [404, "GET", at(production, `locations/uaenorth/DiskOperations/${gone}`)],
+        [204, "DELETE", at(group, "diskEncryptionSets/gone")],
+        [409, "DELETE", set],
+        [204, "DELETE", at(group, "disks/gone")],
+        [409, "DELETE", at(group, "disks/{osDisk}")],
     ];
-    return [...machines.map((one) => [versions.compute, ...one]), ...disks.map((one) => [versions.disks, ...one])];
+    const sizes = [
+        [200, "GET", at(production, "skus"), { $filter: "location eq 'uaenorth'" }],
+        [404, "GET", at(unknown, "skus")],
+    ];
+    return [...machines.map((one) => [versions.compute, ...one]), ...disks.map((one) => [versions.disks, ...one]),
+        ...sizes.map((one) => [versions.sizes, ...one])];
 }
 
 /// What the services answer on the way, whatever is asked for.

@@ -127,9 +127,14 @@ async function record(simulation) {
         return pair.liveResponse.body;
     };
     let osDisk = "";
+    let operation = "";
     for (const [version, expected, method, path, query, sent] of exchanges(known)) {
-        const target = targetOf(path.replace("{osDisk}", osDisk), version, query);
+        const target = targetOf(path.replace("{osDisk}", osDisk).replace("{operation}", operation), version, query);
         let body = await note(expected, method, target, sent);
+        const started = recorded.at(-1).pair.liveResponse.headers["azure-asyncoperation"];
+        if (started) {
+            operation = new URL(started).pathname.replace(/^\/management\.azure\.com/, "");
+        }
         if (method === "GET" && path.endsWith("/disks")) {
             osDisk = body.value[0].name;
         }
