@@ -9398,6 +9398,18 @@
         <source>See which set and key it uses, and check that key before you rely on the VM.</source>
         <translation>Sehen Sie nach, welchen Satz und Schlüssel sie verwendet, und prüfen Sie diesen Schlüssel, bevor Sie sich auf die VM verlassen.</translation>
     </message>
+    <message>
+        <source>The object ID isn&apos;t that of a service principal</source>
+        <translation>Die Objekt-ID ist nicht die eines Dienstprinzipals</translation>
+    </message>
+    <message>
+        <source>It&apos;s that of a user, a group or something else. Nothing was granted to it.</source>
+        <translation>Es ist die eines Benutzers, einer Gruppe oder von etwas anderem. Ihr wurde nichts erteilt.</translation>
+    </message>
+    <message>
+        <source>Specify the object ID of Azure Backup&apos;s service principal in this tenant.</source>
+        <translation>Geben Sie die Objekt-ID des Dienstprinzipals von Azure Backup in diesem Mandanten an.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ScenarioText</name>

@@ -158,6 +158,9 @@ std::span<const ErrorEntry> Errors::keys() {
                        "it isn't known everywhere yet."),
             QT_TR_NOOP("Check the object ID of Azure Backup's service principal in this tenant, or wait "
                        "a minute and try again.")},
+        {"UnmatchedPrincipalType", QT_TR_NOOP("The object ID isn't that of a service principal"),
+            QT_TR_NOOP("It's that of a user, a group or something else. Nothing was granted to it."),
+            QT_TR_NOOP("Specify the object ID of Azure Backup's service principal in this tenant.")},
         {"BadParameter", QT_TR_NOOP("The key store didn't accept the request"),
             QT_TR_NOOP(
                 "One of the values isn't valid, or a role that was just created isn't known there yet."),

@@ -243,8 +243,8 @@ constexpr Case cases[] = {
         .words = R"(--fault {"missingRight":"Microsoft.KeyVault/managedHsm/roleAssignments/write/action"})"},
     {.codes = "Invalidkeyidentifier BadParameter", .status = 400, .path = assigning, .method = "PUT"},
     {.codes = "RoleDefinitionNotFound", .status = 404, .path = assigning, .method = "PUT"},
-    {.codes = "RoleDefinitionDoesNotExist PrincipalNotFound RoleAssignmentUpdateNotPermitted "
-              "RoleAssignmentLimitExceeded",
+    {.codes = "RoleDefinitionDoesNotExist PrincipalNotFound UnmatchedPrincipalType "
+              "RoleAssignmentUpdateNotPermitted RoleAssignmentLimitExceeded",
         .scenario = "key-vault-rbac",
         .status = 400,
         .path = assigning,

@@ -194,6 +194,7 @@ const char *const knownCodes[] = {
     // 8.3, 9.2
     "RoleAssignmentExists",
     "PrincipalNotFound",
+    "UnmatchedPrincipalType",
     "RoleAssignmentUpdateNotPermitted",
     "RoleDefinitionDoesNotExist",
     "RoleAssignmentLimitExceeded",
