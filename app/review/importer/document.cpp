@@ -83,6 +83,25 @@ bool lacksRows(const QJsonObject &object) {
     return more.lacksRows || !more.next.isEmpty();
 }
 
+/// Whether a member of this name tells what was, or what somebody wants: of a difference, a plan, a request.
+bool isOfAnotherState(const QString &name) {
+    static const QSet<QString> names{QStringLiteral("after"), QStringLiteral("before"),
+        QStringLiteral("deleted"), QStringLiteral("denied"), QStringLiteral("desired"),
+        QStringLiteral("eligible"), QStringLiteral("expected"), QStringLiteral("expired"),
+        QStringLiteral("old"), QStringLiteral("pending"), QStringLiteral("planned"),
+        QStringLiteral("previous"), QStringLiteral("prior"), QStringLiteral("proposed"),
+        QStringLiteral("removed"), QStringLiteral("requested"), QStringLiteral("revoked")};
+    return names.contains(name.toLower());
+}
+
+/// What a key store or the directory lists as deleted says so itself.
+bool saysThatItIsDeleted(const QJsonValue &member) {
+    const QJsonArray elements = member.isArray() ? member.toArray() : QJsonArray{member};
+    return std::all_of(elements.begin(), elements.end(), [](const QJsonValue &element) {
+        return objectKindOf(withCamelCaseNames(element.toObject())) == ObjectKind::NoInventory;
+    });
+}
+
 } // namespace
 
 QByteArray Document::withoutTwins(const QByteArray &utf8, const QString &place) {
@@ -331,29 +350,6 @@ bool Document::isRecognised(const QJsonValue &value, int levels) const {
         && std::any_of(object.begin(), object.end(),
             [this, levels](const QJsonValue &member) { return isRecognised(member, levels - 1); });
 }
-
-namespace {
-
-/// Whether a member of this name tells what was, or what somebody wants: of a difference, a plan, a request.
-bool isOfAnotherState(const QString &name) {
-    static const QSet<QString> names{QStringLiteral("after"), QStringLiteral("before"),
-        QStringLiteral("deleted"), QStringLiteral("denied"), QStringLiteral("desired"),
-        QStringLiteral("eligible"), QStringLiteral("expected"), QStringLiteral("expired"),
-        QStringLiteral("old"), QStringLiteral("pending"), QStringLiteral("planned"),
-        QStringLiteral("previous"), QStringLiteral("prior"), QStringLiteral("proposed"),
-        QStringLiteral("removed"), QStringLiteral("requested"), QStringLiteral("revoked")};
-    return names.contains(name.toLower());
-}
-
-/// What a key store or the directory lists as deleted says so itself.
-bool saysThatItIsDeleted(const QJsonValue &member) {
-    const QJsonArray elements = member.isArray() ? member.toArray() : QJsonArray{member};
-    return std::all_of(elements.begin(), elements.end(), [](const QJsonValue &element) {
-        return objectKindOf(withCamelCaseNames(element.toObject())) == ObjectKind::NoInventory;
-    });
-}
-
-} // namespace
 
 /// Members of one object that are lists and resources of their own. Each is understood or told; false where
 /// none is known.
