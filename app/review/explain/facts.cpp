@@ -214,6 +214,9 @@ Facts factsIn(const QString &text, const QString &lines, Matter about, const QSt
         const QString better = objectOf(text, lines, about, code);
         facts.object = better.isEmpty() ? facts.object : better;
     }
+    if (facts.object.contains(QLatin1Char('@'))) { // no resource is named so; it may be a person
+        facts.object.clear();
+    }
     return facts;
 }
 

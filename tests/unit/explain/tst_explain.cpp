@@ -208,6 +208,14 @@ private Q_SLOTS:
         QVERIFY2(!got.object.startsWith("/subscriptions"_L1), qPrintable(got.object));
     }
 
+    void aPersonIsNoObject() {
+        const QString text = u"(LinkedAuthorizationFailed) The client does not have permission to perform "
+                             "action(s) 'Microsoft.Compute/diskEncryptionSets/read' on the linked scope(s) "
+                             "'%1' (respectively) or the linked scope(s) are invalid."_s;
+        QCOMPARE(explain::explain(text.arg(u"/subscriptions/s"_s)).object, u"/subscriptions/s"_s);
+        QCOMPARE(explain::explain(text.arg(u"ada@contoso.com"_s)).object, QString());
+    }
+
     void namesTheKeyOfTheText() {
         const QString key = u"https://hsm-prod.managedhsm.azure.net/keys/cvm-key"_s;
         QCOMPARE(explain::explain(
