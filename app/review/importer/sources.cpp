@@ -225,13 +225,13 @@ std::vector<Source> readPaths(
 std::vector<Source> unpacked(std::vector<Source> sources, const Limits &limits, Notes &notes) {
     Unpacker unpacker(limits, notes);
     for (Source &source : sources) {
-        const QString name = source.name;
+        Source taken = std::move(source); // its content goes at the end of its turn
+        const QString name = taken.name;
         try {
-            unpacker.add(std::move(source));
+            unpacker.add(std::move(taken));
         } catch (const std::bad_alloc &) {
             notes.refuse({name, ImportRefusal::OutOfMemory, {}, {}, 0});
         }
-        source.content.clear();
     }
     return unpacker.take();
 }
