@@ -187,12 +187,15 @@ QString failureSection(const Report &report) {
         const domain::Principal *known = report.environment.principal(report.choices.principalId);
         domain::Principal principal = known ? *known : domain::Principal();
         principal.objectId = report.choices.principalId;
-        section.add(wording::missingGrantSentence(
-            report.run.failure->missing, principal, *report.assessed->keyStore, keyNameOf(report)));
+        const bool isBlocked = report.run.after.isBlocked();
+        if (!report.run.failure->missing.empty() || !isBlocked) {
+            section.add(wording::missingGrantSentence(
+                report.run.failure->missing, principal, *report.assessed->keyStore, keyNameOf(report)));
+        }
         for (const domain::NearMiss &nearMiss : report.run.failure->nearMisses) {
             section.add(wording::nearMissSentence(nearMiss, keyNameOf(report)));
         }
-        if (report.run.failure->missing.empty()) {
+        if (report.run.failure->missing.empty() && !isBlocked) {
             section.add(wording::whyRefusedNevertheless(report.assessed->prerequisites, standing));
         }
     }

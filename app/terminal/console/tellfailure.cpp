@@ -30,8 +30,7 @@ void tellMissing(Output &output, const protect::Protection &protection, const do
     domain::Principal principal = known ? *known : domain::Principal();
     principal.objectId = protection.choices().principalId;
     output.complain(wording::missingHeading());
-    const bool isBlocked
-        = std::any_of(failure.nearMisses.begin(), failure.nearMisses.end(), &domain::blocksWhateverIsGranted);
+    const bool isBlocked = protection.run().after.isBlocked();
     if (!failure.missing.empty() || !isBlocked) {
         output.complain(
             QStringList{wording::missingGrantSentence(failure.missing, principal, store, keyName)}, indent);

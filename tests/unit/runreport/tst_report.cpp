@@ -146,6 +146,7 @@ private Q_SLOTS:
     void jsonTellsAProtectedVm();
     void jsonTellsARefusal();
     void noGrantIsAdvisedThatIsHeld();
+    void whatBlocksIsNoSufficientAccess();
     void whatWasTakenBackIsTold();
     void earlierAttemptsAreTold();
     void preparationsAreChanges();
@@ -241,6 +242,23 @@ void TestReport::noGrantIsAdvisedThatIsHeld() {
         = parsed(report).value(QLatin1String("error")).toObject().value(QLatin1String("nextStep")).toString();
     QVERIFY2(!text.contains(grant), qPrintable(text));
     QVERIFY2(text.contains(nextStep), qPrintable(nextStep));
+}
+
+void TestReport::whatBlocksIsNoSufficientAccess() {
+    runreport::Report report = refusedReport();
+    report.environment.principals.front().type = domain::PrincipalType::ServicePrincipal;
+    report.run.failure->missing.clear();
+    report.run.after = verdict(domain::Truth::Yes);
+    const QString suffices = QStringLiteral("has everything it needs");
+    QVERIFY(runreport::toText(report).contains(suffices));
+    domain::NearMiss disabled;
+    disabled.kind = domain::NearMissKind::PrincipalDisabled;
+    disabled.roleName = QStringLiteral("Backup Management Service");
+    report.run.after.nearMisses = {disabled};
+    report.run.failure->nearMisses = {disabled};
+    const QString text = runreport::toText(report);
+    QVERIFY2(!text.contains(suffices) && !text.contains(QStringLiteral("wider role")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("is disabled")), qPrintable(text));
 }
 
 void TestReport::whatWasTakenBackIsTold() {

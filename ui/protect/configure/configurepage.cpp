@@ -218,9 +218,7 @@ FailurePanel::Content ConfigurePage::failureContent(const domain::RunFailure &fa
                 .arg(wording::shown(wider->roleName),
                     wording::rightsCount(*wider, permissionModel(protection()))));
         content.grantText = tr("Grant the wider role and retry");
-    } else if (failure.isKeyAccess && failure.missing.empty()
-        && std::none_of(
-            failure.nearMisses.begin(), failure.nearMisses.end(), &domain::blocksWhateverIsGranted)) {
+    } else if (failure.isKeyAccess && failure.missing.empty() && !protection().run().after.isBlocked()) {
         content.explanation.append(wording::whyRefusedNevertheless(assessed->prerequisites, standing));
     }
     // Where a lock, a policy or a limit refuses, the same script would be refused for everybody.
